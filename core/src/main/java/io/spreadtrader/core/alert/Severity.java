@@ -1,0 +1,9 @@
+package io.spreadtrader.core.alert;
+
+/** How urgently a person must know. */
+public enum Severity {
+    INFO,
+    WARNING,
+    HIGH,
+    CRITICAL
+}

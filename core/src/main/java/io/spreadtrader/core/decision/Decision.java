@@ -1,0 +1,23 @@
+package io.spreadtrader.core.decision;
+
+import io.spreadtrader.core.value.Figures;
+import java.time.Instant;
+
+/**
+ * One decision as it is kept for ever.
+ *
+ * @param id deterministic and unique: {@code date#underlying#ENTRY} and the like
+ * @param at market time
+ * @param subject what it is about: a symbol, a position, the run
+ * @param outcome a constant such as {@code APPROVED} or a denial or exit reason
+ * @param inputs digest of what the decision was made from
+ * @param figures the numbers that explain it
+ */
+public record Decision(
+        String id, Instant at, DecisionKind kind, String subject, String outcome, String inputs, Figures figures) {
+
+    /** One line with everything that must be equal when a day is replayed; the log's hash is made of these. */
+    public String canonical() {
+        return id + "|" + at + "|" + kind + "|" + subject + "|" + outcome + "|" + inputs + "|" + figures;
+    }
+}

@@ -1,0 +1,15 @@
+package io.spreadtrader.core.decision;
+
+/** What was decided about. */
+public enum DecisionKind {
+    UNIVERSE,
+    SCAN,
+    ENTRY,
+    SUBMISSION,
+    EXECUTION,
+    EXIT,
+    ASSIGNMENT,
+    RECONCILIATION,
+    TRADING_STATE,
+    DAY
+}

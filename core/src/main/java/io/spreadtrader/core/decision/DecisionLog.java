@@ -1,0 +1,16 @@
+package io.spreadtrader.core.decision;
+
+import java.util.List;
+
+/** Reads the log of decisions; they are appended through {@link io.spreadtrader.core.store.Change.AppendDecision}. */
+public interface DecisionLog {
+    /** Every decision, in the order appended. */
+    List<Decision> all();
+
+    /** SHA-256 over every decision's canonical line: equal hashes mean equal days. */
+    default String hash() {
+        InputsDigest digest = InputsDigest.start();
+        all().forEach(decision -> digest.add(decision.canonical()));
+        return digest.hex();
+    }
+}

@@ -1,0 +1,108 @@
+package io.spreadtrader.core.order;
+
+import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Price;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The durable wish to trade, its order, and how far it has got. It is the queue entry itself: nothing else says that
+ * an order is to be sent.
+ *
+ * @param decisionId the decision it carries out
+ * @param positionId the position it opens, closes or repairs
+ * @param worstPrice the most it may ever pay per share, frozen when approved
+ * @param plan for entries: what was approved
+ * @param exitReason for exits and repairs: why
+ * @param executions those applied so far, each once
+ * @param note why it ended, where it ended without filling
+ * @param version increases with every stored change; a change on an older one is refused
+ */
+public record OrderIntent(
+        ComboOrder order,
+        String decisionId,
+        String positionId,
+        OrderPurpose purpose,
+        Price worstPrice,
+        Optional<EntryPlan> plan,
+        Optional<ExitReason> exitReason,
+        OrderState state,
+        Walk walk,
+        List<Execution> executions,
+        Instant createdAt,
+        String note,
+        long version) {
+    public OrderIntent {
+        executions = List.copyOf(executions);
+    }
+
+    public ClientOrderId id() {
+        return order.id();
+    }
+
+    /** Whole combos executed on every leg. */
+    public int filled() {
+        return order.legs().stream()
+                .mapToInt(leg -> executed(leg.instrument()) / leg.ratio())
+                .min()
+                .orElse(0);
+    }
+
+    public int remaining() {
+        return order.quantity() - filled();
+    }
+
+    public boolean hasApplied(String executionId) {
+        return executions.stream().anyMatch(execution -> execution.id().equals(executionId));
+    }
+
+    /**
+     * The same intent one legal move further.
+     *
+     * @throws IllegalStateException when the table of moves does not allow it
+     */
+    public OrderIntent movedTo(OrderState next, String why) {
+        if (!state.canMoveTo(next)) {
+            throw new IllegalStateException("order " + id() + " cannot move from " + state + " to " + next);
+        }
+        return with(order, next, walk, executions, why);
+    }
+
+    public OrderIntent withExecution(Execution execution) {
+        List<Execution> applied = new ArrayList<>(executions);
+        applied.add(execution);
+        return with(order, state, walk, applied, note);
+    }
+
+    public OrderIntent withWalk(Price limit, Walk next) {
+        return with(order.withLimit(limit), state, next, executions, note);
+    }
+
+    private OrderIntent with(
+            ComboOrder newOrder, OrderState newState, Walk newWalk, List<Execution> newExecutions, String newNote) {
+        return new OrderIntent(
+                newOrder,
+                decisionId,
+                positionId,
+                purpose,
+                worstPrice,
+                plan,
+                exitReason,
+                newState,
+                newWalk,
+                newExecutions,
+                createdAt,
+                newNote,
+                version + 1);
+    }
+
+    private int executed(Instrument instrument) {
+        return executions.stream()
+                .filter(execution -> execution.instrument().equals(instrument))
+                .mapToInt(Execution::quantity)
+                .sum();
+    }
+}

@@ -1,0 +1,24 @@
+package io.spreadtrader.core.position;
+
+/** Why a position is closed. Decided in this order; the last four are found, not decided. */
+public enum ExitReason {
+    KILL_SWITCH,
+    ASSIGNMENT_RISK,
+    STOP_LOSS,
+    LOSS_LIMIT,
+    PROFIT_TARGET,
+    DTE_LIMIT,
+    EARNINGS,
+    CORPORATE_ACTION,
+    /** A repair after assignment closed what was left. */
+    ASSIGNMENT,
+    /** Expired: worthless, exercised, or both. */
+    EXPIRATION,
+    /** Closed by the broker. */
+    LIQUIDATION;
+
+    /** Exits that may cross to natural at once. */
+    public boolean startsAtNatural() {
+        return this == STOP_LOSS || this == ASSIGNMENT_RISK || this == KILL_SWITCH;
+    }
+}

@@ -1,0 +1,79 @@
+package io.spreadtrader.core.position;
+
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Shares;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What a position holds and has earned, exact to the cent: open lots, realised profit from lots closed first in,
+ * first out, fees apart. Works for options, for shares that assignment brought, and for what is exercised at zero.
+ *
+ * @param realized before fees
+ * @param fees positive: commissions, dividends owed and borrow cost
+ */
+public record PositionLedger(List<Lot> lots, Money realized, Money fees) {
+    public static final PositionLedger EMPTY = new PositionLedger(List.of(), Money.ZERO, Money.ZERO);
+
+    public PositionLedger {
+        lots = List.copyOf(lots);
+    }
+
+    /** The books after trading {@code quantity} units (negative: sold) at a price per share. */
+    public PositionLedger traded(Instrument instrument, int quantity, Price price, Money fee) {
+        List<Lot> open = new ArrayList<>();
+        Money gained = realized;
+        int left = quantity;
+        for (Lot lot : lots) {
+            boolean closes = lot.instrument().equals(instrument)
+                    && left != 0
+                    && Integer.signum(lot.quantity()) != Integer.signum(left);
+            if (!closes) {
+                open.add(lot);
+                continue;
+            }
+            int closed = Math.min(Math.abs(lot.quantity()), Math.abs(left)) * Integer.signum(lot.quantity());
+            gained = gained.plus(price.minus(lot.price()).times(Shares.of((long) closed * instrument.multiplier())));
+            left += closed;
+            if (lot.quantity() != closed) {
+                open.add(new Lot(instrument, lot.quantity() - closed, lot.price()));
+            }
+        }
+        if (left != 0) {
+            open.add(new Lot(instrument, left, price));
+        }
+        return new PositionLedger(open, gained, fees.plus(fee));
+    }
+
+    public PositionLedger charged(Money fee) {
+        return new PositionLedger(lots, realized, fees.plus(fee));
+    }
+
+    public int quantity(Instrument instrument) {
+        return lots.stream()
+                .filter(lot -> lot.instrument().equals(instrument))
+                .mapToInt(Lot::quantity)
+                .sum();
+    }
+
+    public boolean isFlat() {
+        return lots.isEmpty();
+    }
+
+    /** Profit not yet realised, at these marks per share, before fees. */
+    public Money unrealized(Function<Instrument, Price> mark) {
+        return lots.stream()
+                .map(lot -> lot.valueAt(mark.apply(lot.instrument())).minus(lot.cost()))
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    /** What the open lots are worth at these marks. */
+    public Money marketValue(Function<Instrument, Price> mark) {
+        return lots.stream()
+                .map(lot -> lot.valueAt(mark.apply(lot.instrument())))
+                .reduce(Money.ZERO, Money::plus);
+    }
+}

@@ -1,0 +1,4 @@
+package io.spreadtrader.core.risk;
+
+/** Decides whether an order may be sent. */
+public final class RiskPolicy {}

@@ -1,0 +1,16 @@
+package io.spreadtrader.core.store;
+
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.OrderIntent;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads order intents. Lists are in order of insertion. */
+public interface IntentStore {
+    Optional<OrderIntent> find(ClientOrderId id);
+
+    /** Those not in a terminal state. */
+    List<OrderIntent> live();
+
+    List<OrderIntent> all();
+}

@@ -1,0 +1,15 @@
+package io.spreadtrader.core.store;
+
+import io.spreadtrader.core.position.Position;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads positions. Lists are in order of opening. */
+public interface PositionStore {
+    Optional<Position> find(String id);
+
+    /** Those not closed. */
+    List<Position> open();
+
+    List<Position> all();
+}

@@ -1,0 +1,32 @@
+package io.spreadtrader.core.store;
+
+import io.spreadtrader.core.value.Money;
+import java.time.Instant;
+
+/**
+ * The trading state and what its switches are measured against.
+ *
+ * @param flattening a person pulled the kill switch: every position is to be closed
+ * @param highWaterMark highest end-of-day equity so far, cash flows excluded
+ * @param dayStartEquity equity when the session began
+ */
+public record TradingStatus(
+        TradingMode mode,
+        String reason,
+        Instant since,
+        boolean flattening,
+        Money highWaterMark,
+        Money dayStartEquity,
+        long version) {
+    public static TradingStatus starting(Money equity, Instant at) {
+        return new TradingStatus(TradingMode.ACTIVE, "started", at, false, equity, equity, 0);
+    }
+
+    public TradingStatus switchedTo(TradingMode next, boolean flatten, String why, Instant at) {
+        return new TradingStatus(next, why, at, flatten, highWaterMark, dayStartEquity, version + 1);
+    }
+
+    public TradingStatus withEquity(Money newHighWaterMark, Money newDayStartEquity) {
+        return new TradingStatus(mode, reason, since, flattening, newHighWaterMark, newDayStartEquity, version + 1);
+    }
+}

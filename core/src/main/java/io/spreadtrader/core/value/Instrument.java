@@ -1,0 +1,12 @@
+package io.spreadtrader.core.value;
+
+/** Something one can hold a signed number of: an option contract or shares of a stock. */
+public sealed interface Instrument permits OptionContract, Stock {
+    Symbol underlying();
+
+    /** Shares that one unit stands for: 100 for a standard option, 1 for a share. */
+    int multiplier();
+
+    /** A unique, readable, stable name. */
+    String id();
+}

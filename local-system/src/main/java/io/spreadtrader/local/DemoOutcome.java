@@ -1,0 +1,36 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.run.DayBook;
+import io.spreadtrader.core.signal.QueuedSignal;
+import io.spreadtrader.core.store.AlertDelivery;
+import io.spreadtrader.core.store.TradingStatus;
+import io.spreadtrader.core.value.DataLabel;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that happened in a demo, for reports.
+ *
+ * @param symbolsScanned symbols of the universe scanned, summed over the days
+ * @param universe count of symbols per reason of exclusion on the last day, and {@code SELECTED}
+ * @param notes what a reader must know: filters that were off, sources and their dates, adjustments, dropped symbols
+ * @param revaluations profit of the same trades had every fill been at this share of the quoted width from our side:
+ *     {@code 66 %} as traded, {@code 83 %}, {@code 100 %}; cents
+ */
+public record DemoOutcome(
+        List<DayBook> days,
+        int symbolsScanned,
+        Map<String, Integer> universe,
+        List<QueuedSignal> signals,
+        List<OrderIntent> intents,
+        List<Position> positions,
+        List<Decision> decisions,
+        String decisionLogHash,
+        List<AlertDelivery> alerts,
+        TradingStatus tradingStatus,
+        List<String> notes,
+        Map<String, Long> revaluations,
+        DataLabel dataLabel) {}
