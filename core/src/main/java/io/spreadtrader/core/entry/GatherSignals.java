@@ -1,6 +1,9 @@
 package io.spreadtrader.core.entry;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.signal.Signal;
@@ -42,12 +45,21 @@ public final class GatherSignals {
                 ports.commit(new Change.InsertSignal(arriving), queuedAlert(arriving, session));
             }
         }
-        ports.stores().signals().run(runId).ifPresent(run -> endShard(run, shard));
+        ports.stores().signals().run(runId).ifPresent(run -> endShard(run, shard, signals));
     }
 
-    private void endShard(ScanRun run, String shard) {
+    private void endShard(ScanRun run, String shard, List<Signal> signals) {
         if (!run.endedShards().contains(shard)) {
-            ports.commit(new Change.PutRun(run.withEnded(shard)));
+            ports.commit(
+                    new Change.PutRun(run.withEnded(shard)),
+                    new Change.AppendDecision(new Decision(
+                            run.id() + "#" + shard,
+                            ports.now(),
+                            DecisionKind.SCAN,
+                            shard,
+                            "SCANNED",
+                            InputsDigest.of(signals),
+                            Figures.of("signals", signals.size()))));
         }
     }
 

@@ -10,23 +10,20 @@ import io.spreadtrader.core.universe.FilterUniverse;
 import io.spreadtrader.core.universe.UniverseResult;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Symbol;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
-/** Starts a run: filters the universe and splits it into shards. A repeated schedule finds the run opened already. */
+/**
+ * Starts a run: filters the universe and announces its shards. A repeated schedule finds the run opened already; after
+ * a restart the shards that have not ended are found again from the run itself.
+ */
 public final class RunScan {
     public static final int SHARD_SYMBOLS = 100;
-
-    /**
-     * A run just opened.
-     *
-     * @param shards symbols to scan by shard name, in order
-     */
-    public record Opened(String runId, UniverseResult universe, Map<String, List<Symbol>> shards) {}
 
     private final TradingPorts ports;
     private final FilterUniverse filter;
@@ -37,43 +34,56 @@ public final class RunScan {
     }
 
     /**
-     * Opens the run of this session and slot.
+     * Opens the run of this session and slot, once.
      *
      * @param slot the schedule's name, such as {@code 15:00}
-     * @return empty where it was opened before
      */
-    public Optional<Opened> open(LocalDate session, String slot) {
+    public void open(LocalDate session, String slot) {
         String runId = session + "#" + slot;
         if (ports.stores().signals().run(runId).isPresent()) {
-            return Optional.empty();
+            return;
         }
-        UniverseResult universe = filter.filter(ports.bars().symbols(), ports.now());
-        Map<String, List<Symbol>> shards = shardsOf(universe.selected());
-        ScanRun run =
-                new ScanRun(runId, session, ports.now(), shards.keySet(), java.util.Set.of(), false);
+        Instant now = ports.now();
+        UniverseResult universe = universeAt(now);
+        Set<String> shards = shardsOf(universe.selected()).keySet();
         Figures figures = Figures.of("selected", universe.selected().size()).with("shards", shards.size());
         for (var reason : universe.countByReason().entrySet()) {
             figures = figures.with(reason.getKey().toString(), reason.getValue());
         }
-        Decision decision = new Decision(
-                runId + "#UNIVERSE",
-                ports.now(),
-                DecisionKind.UNIVERSE,
-                runId,
-                "OPENED",
-                InputsDigest.of(universe.selected(), universe.sources()),
-                figures);
-        return ports.commit(new Change.OpenRun(run), new Change.AppendDecision(decision)).isEmpty()
-                ? Optional.of(new Opened(runId, universe, shards))
-                : Optional.empty();
+        ports.commit(
+                new Change.OpenRun(new ScanRun(runId, session, now, shards, Set.of(), false)),
+                new Change.AppendDecision(new Decision(
+                        runId + "#UNIVERSE",
+                        now,
+                        DecisionKind.UNIVERSE,
+                        runId,
+                        "OPENED",
+                        InputsDigest.of(universe.selected(), universe.sources()),
+                        figures)));
     }
 
-    /** The shards a run announced, rebuilt where it was opened before its scans were done. */
-    public Map<String, List<Symbol>> shardsOf(List<Symbol> symbols) {
+    /** The shards of this run whose end mark is missing, with their symbols, in order. */
+    public Map<String, List<Symbol>> outstanding(ScanRun run) {
+        Map<String, List<Symbol>> missing = new LinkedHashMap<>();
+        if (!run.isComplete()) {
+            shardsOf(universeAt(run.openedAt()).selected()).forEach((shard, symbols) -> {
+                if (run.announcedShards().contains(shard) && !run.endedShards().contains(shard)) {
+                    missing.put(shard, symbols);
+                }
+            });
+        }
+        return missing;
+    }
+
+    private UniverseResult universeAt(Instant asOf) {
+        return filter.filter(ports.bars().symbols(), asOf);
+    }
+
+    private static Map<String, List<Symbol>> shardsOf(List<Symbol> symbols) {
         Map<String, List<Symbol>> shards = new LinkedHashMap<>();
         for (int from = 0; from < symbols.size(); from += SHARD_SYMBOLS) {
-            String name = String.format(java.util.Locale.ROOT, "shard-%03d", from / SHARD_SYMBOLS);
-            shards.put(name, new ArrayList<>(symbols.subList(from, Math.min(symbols.size(), from + SHARD_SYMBOLS))));
+            String name = String.format(Locale.ROOT, "shard-%03d", from / SHARD_SYMBOLS);
+            shards.put(name, List.copyOf(symbols.subList(from, Math.min(symbols.size(), from + SHARD_SYMBOLS))));
         }
         return shards;
     }
