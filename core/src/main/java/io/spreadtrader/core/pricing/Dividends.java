@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * The cash dividends an option's holder will not get: those going ex after {@code today} and not later than the
- * expiration.
+ * expiration. Special dividends are not among them: they change the contracts instead.
  *
  * @param source where they come from; {@link #NONE_KNOWN} where nothing is known, which is not the same as none
  */
@@ -25,6 +25,7 @@ public record Dividends(LocalDate today, List<ExDividend> due, String source) {
         List<ExDividend> due = events.events(symbol, today.plusDays(1), expiration).stream()
                 .filter(ExDividend.class::isInstance)
                 .map(ExDividend.class::cast)
+                .filter(dividend -> !dividend.special())
                 .toList();
         boolean known = events.knowsDividends(symbol, today) || !due.isEmpty();
         return new Dividends(today, due, known ? events.source() : NONE_KNOWN);
