@@ -21,7 +21,7 @@ final class QuoteDraws {
 
     Activity activity(OptionContract contract, UnderlyingState state, double distance, double days) {
         long who = address(contract, state);
-        double usual = state.contractsPerDay() * share(contract, state, distance, days);
+        double usual = state.contractsPerDay() * share(contract, distance, days);
         Draws.Run ofDay = draws.run(Stream.OPTION_VOLUME, who, state.session().toEpochDay());
         double volume = usual * StrictMath.exp(0.9 * ofDay.normal(0) - 0.4);
         double dayShare = Math.min(1, (state.minuteOfSession() + 1) / 390.0);
@@ -57,7 +57,7 @@ final class QuoteDraws {
      * The series' part of all its underlying's option volume: most near the money and in the near expirations, more in
      * monthlies, in round strikes and out of the money.
      */
-    private static double share(OptionContract contract, UnderlyingState state, double distance, double days) {
+    private static double share(OptionContract contract, double distance, double days) {
         double spacing = 0.02;
         double nearMoney = StrictMath.exp(-0.5 * distance * distance / 1.3);
         double outOfMoney = (contract.right() == PutCall.CALL) == (distance > 0) ? 1 : 0.45;

@@ -5,6 +5,7 @@ package io.spreadtrader.exchange.random;
  * central 85 % is a ratio of two polynomials; only the tails need a logarithm, and that one is {@link StrictMath}'s, so
  * that every machine draws the same number.
  */
+@SuppressWarnings("FloatingPointLiteralPrecision") // the coefficients as printed in the paper
 public final class InverseNormal {
     private static final double CENTRE = 0.425;
     private static final double CENTRE_SQUARED = 0.180625;
