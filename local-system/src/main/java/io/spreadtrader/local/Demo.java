@@ -72,7 +72,7 @@ public final class Demo {
                 .filter(decision -> decision.kind() == DecisionKind.UNIVERSE)
                 .reduce((earlier, later) -> later)
                 .ifPresent(decision -> decision.figures().values().forEach((name, value) -> {
-                    if (!name.equals("shards")) {
+                    if (!name.equals("shards") && !name.equals("because")) {
                         counts.put(name.toUpperCase(Locale.ROOT), Integer.parseInt(value));
                     }
                 }));
@@ -87,9 +87,8 @@ public final class Demo {
         Revaluation revaluation = new Revaluation(world.market());
         Map<String, Long> differences = new LinkedHashMap<>();
         double share = revaluation.averageShare(intents);
-        String traded = Double.isNaN(share)
-                ? "as traded"
-                : String.format(Locale.ROOT, "as traded, %.0f %%", share * 100);
+        String traded =
+                Double.isNaN(share) ? "as traded" : String.format(Locale.ROOT, "as traded, %.0f %%", share * 100);
         differences.put(traded, 0L);
         differences.put("83 %", revaluation.difference(intents, 0.83).cents());
         differences.put("100 %", revaluation.difference(intents, 1.0).cents());

@@ -57,11 +57,7 @@ final class LocalSystem implements AutoCloseable {
 
     private static Exchange exchangeOf(World world, long seed, SystemState state) {
         ExchangeSetup setup = new ExchangeSetup(
-                world.market(),
-                world.calendar(),
-                world.rates(),
-                CommissionSchedule.of(world.configuration()),
-                seed);
+                world.market(), world.calendar(), world.rates(), CommissionSchedule.of(world.configuration()), seed);
         Consumer<ExchangeEvent> journal = state::write;
         List<ExchangeEvent> past = state.exchangeEvents();
         if (past.isEmpty()) {

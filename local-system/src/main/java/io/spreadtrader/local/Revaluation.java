@@ -51,7 +51,9 @@ final class Revaluation {
             for (Combo fill : fills(intent)) {
                 if (fill.quote().quotedWidth().isPositive()) {
                     Price moved = fill.price().minus(fill.quote().best());
-                    sum += fill.combos() * moved.dollars() / fill.quote().quotedWidth().dollars();
+                    sum += fill.combos()
+                            * moved.dollars()
+                            / fill.quote().quotedWidth().dollars();
                     combos += fill.combos();
                 }
             }

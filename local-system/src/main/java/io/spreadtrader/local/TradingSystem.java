@@ -3,7 +3,6 @@ package io.spreadtrader.local;
 import io.spreadtrader.core.assignment.HandleAssignment;
 import io.spreadtrader.core.assignment.RepairAssignment;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
-import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.entry.DecideEntries;
 import io.spreadtrader.core.entry.EntryWindow;
@@ -59,8 +58,7 @@ public final class TradingSystem implements AutoCloseable {
         this.ports = ports;
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.runScan = new RunScan(
-                ports,
-                new FilterUniverse(ports.bars(), ports.fundamentals(), ports.configuration(), ports.calendar()));
+                ports, new FilterUniverse(ports.bars(), ports.fundamentals(), ports.configuration(), ports.calendar()));
         this.scanShards = new ScanShards(
                 new ScanForSignals(ports.bars(), ports.events(), ports.configuration(), ports.calendar()), queue);
         this.gather = new GatherSignals(ports);

@@ -73,7 +73,8 @@ public final class HandleAssignment implements BrokerListener {
                 InputsDigest.of(before.spread(), change.instrument().id()),
                 figures(change))));
         changes.add(new Change.UpdatePosition(after));
-        if (!after.isOpen() && ports.stores().portfolio().current().reservations().containsKey(after.id())) {
+        if (!after.isOpen()
+                && ports.stores().portfolio().current().reservations().containsKey(after.id())) {
             changes.add(reservations.released(after.id()));
         }
         changes.add(alerting.alert(

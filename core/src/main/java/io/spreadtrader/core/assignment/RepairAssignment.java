@@ -81,7 +81,9 @@ public final class RepairAssignment {
         Price collar = position.underlyingAtEntry().times(COLLAR);
         Price worst = quote.get().natural().plus(collar).ceilTo(walk.tick());
         Price limit = walk.exitLimit(quote.get(), 0, ExitReason.ASSIGNMENT, worst);
-        Figures figures = Figures.of("order", unpriced.legs().size() + " legs").with("limit", limit).with("worst", worst);
+        Figures figures = Figures.of("order", unpriced.legs().size() + " legs")
+                .with("limit", limit)
+                .with("worst", worst);
         OrderIntent intent = new OrderIntent(
                 unpriced.withLimit(limit),
                 decisionId,

@@ -58,8 +58,8 @@ public final class DecideEntries {
         List<ScanRun> runs = ports.stores().signals().runs(session);
         return !runs.isEmpty()
                 && runs.stream()
-                        .allMatch(run -> run.isComplete()
-                                || !now.isBefore(run.openedAt().plus(runDeadline)));
+                        .allMatch(run ->
+                                run.isComplete() || !now.isBefore(run.openedAt().plus(runDeadline)));
     }
 
     private void decideAll(LocalDate session) {
@@ -72,9 +72,15 @@ public final class DecideEntries {
         for (QueuedSignal queued : due) {
             Symbol symbol = queued.signal().symbol();
             if (!decided.add(symbol)) {
-                settle.denied(queued, "WEAKER_SIGNAL", Figures.of("strength", queued.signal().strength()));
+                settle.denied(
+                        queued,
+                        "WEAKER_SIGNAL",
+                        Figures.of("strength", queued.signal().strength()));
             } else if (++rank > chainsPerRun) {
-                settle.denied(queued, "BEYOND_CHAINS_PER_RUN", Figures.of("rank", rank).with("limit", chainsPerRun));
+                settle.denied(
+                        queued,
+                        "BEYOND_CHAINS_PER_RUN",
+                        Figures.of("rank", rank).with("limit", chainsPerRun));
             } else {
                 decideEntry.decide(queued, session);
             }

@@ -6,7 +6,7 @@ import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.execution.PriceWalk;
 import io.spreadtrader.core.execution.Reservations;
-import io.spreadtrader.core.indicator.RealizedVolatility;
+import io.spreadtrader.core.indicator.RealisedVolatility;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.EntryPlan;
@@ -44,6 +44,8 @@ import java.util.OptionalDouble;
 final class DecideEntry {
     /** Another decider can win the portfolio item only as often as there are slots; more conflicts are a bug. */
     private static final int MOST_CONFLICTS = 20;
+
+    private static final RealisedVolatility VOLATILITY = new RealisedVolatility(20);
 
     private final TradingPorts ports;
     private final MarketSnapshots snapshots;
@@ -86,7 +88,11 @@ final class DecideEntry {
             case Selection.NoTrade(Map<String, Integer> removed) ->
                 settle.denied(queued, "NO_TRADE", countsOf(removed));
             case Selection.Selected(List<Candidate> ranked, Map<String, Integer> removed) ->
-                enter(queued, session, ranked.getFirst(), InputsDigest.of(signal, chain.get().quotes()));
+                enter(
+                        queued,
+                        session,
+                        ranked.getFirst(),
+                        InputsDigest.of(signal, chain.get().quotes()));
         }
     }
 
@@ -152,8 +158,9 @@ final class DecideEntry {
         Optional<StockFacts> facts = ports.fundamentals().facts(symbol, ports.today());
         double beta = facts.map(StockFacts::beta).orElse(OptionalDouble.empty()).orElse(1);
         double spot = queued.signal().close().dollars();
-        double deltaDollars =
-                candidate.greeks().delta() * candidate.spread().sharesPerContract().count() * spot;
+        double deltaDollars = candidate.greeks().delta()
+                * candidate.spread().sharesPerContract().count()
+                * spot;
         return new EntryPlan(
                 candidate.spread(),
                 queued.signal(),
@@ -164,12 +171,13 @@ final class DecideEntry {
                 deltaDollars * beta);
     }
 
+    /** Over 20 days; zero where the history is too short, which only makes expected values at it meaningless. */
     private double realizedVolatility(Symbol symbol) {
         return ports.bars()
                 .daily(symbol, ports.now())
-                .map(RealizedVolatility::last)
-                .orElse(OptionalDouble.empty())
-                .orElse(0);
+                .map(VOLATILITY::last)
+                .filter(Double::isFinite)
+                .orElse(0.0);
     }
 
     private static Figures explain(Signal signal, Candidate candidate, ComboOrder order) {

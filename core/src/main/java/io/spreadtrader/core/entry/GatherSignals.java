@@ -69,8 +69,8 @@ public final class GatherSignals {
                 queued.id() + "#QUEUED",
                 Severity.INFO,
                 "queued#" + queued.runId(),
-                signal.symbol() + " " + signal.direction() + " " + signal.strategy() + " queued: entries are decided on "
-                        + session.date() + " from one hour before the close",
+                signal.symbol() + " " + signal.direction() + " " + signal.strategy()
+                        + " queued: entries are decided on " + session.date() + " from one hour before the close",
                 Figures.of("strength", signal.strength()).with("session", session.date()));
     }
 }

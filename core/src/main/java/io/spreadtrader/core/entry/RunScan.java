@@ -1,12 +1,15 @@
 package io.spreadtrader.core.entry;
 
+import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.universe.FilterUniverse;
+import io.spreadtrader.core.universe.UniverseOutcome;
 import io.spreadtrader.core.universe.UniverseResult;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Symbol;
@@ -27,10 +30,12 @@ public final class RunScan {
 
     private final TradingPorts ports;
     private final FilterUniverse filter;
+    private final Alerting alerting;
 
     public RunScan(TradingPorts ports, FilterUniverse filter) {
         this.ports = ports;
         this.filter = filter;
+        this.alerting = new Alerting(ports);
     }
 
     /**
@@ -43,30 +48,47 @@ public final class RunScan {
         if (ports.stores().signals().run(runId).isPresent()) {
             return;
         }
-        Instant now = ports.now();
-        UniverseResult universe = universeAt(now);
+        switch (filter.filter(ports.bars().symbols(), ports.now())) {
+            case UniverseResult universe -> open(runId, session, universe);
+            case UniverseOutcome.Refused refused -> refuse(runId, session, refused);
+        }
+    }
+
+    private void open(String runId, LocalDate session, UniverseResult universe) {
         Set<String> shards = shardsOf(universe.selected()).keySet();
         Figures figures = Figures.of("selected", universe.selected().size()).with("shards", shards.size());
         for (var reason : universe.countByReason().entrySet()) {
             figures = figures.with(reason.getKey().toString(), reason.getValue());
         }
         ports.commit(
-                new Change.OpenRun(new ScanRun(runId, session, now, shards, Set.of(), false)),
-                new Change.AppendDecision(new Decision(
-                        runId + "#UNIVERSE",
-                        now,
-                        DecisionKind.UNIVERSE,
-                        runId,
-                        "OPENED",
-                        InputsDigest.of(universe.selected(), universe.sources()),
-                        figures)));
+                new Change.OpenRun(new ScanRun(runId, session, ports.now(), shards, Set.of(), false)),
+                decision(runId, "OPENED", InputsDigest.of(universe.selected(), universe.sources()), figures));
+    }
+
+    /** A run without shards: nothing is scanned, and a person is told. */
+    private void refuse(String runId, LocalDate session, UniverseOutcome.Refused refused) {
+        Figures figures = Figures.of("selected", 0).with("because", refused.message());
+        ports.commit(
+                new Change.OpenRun(new ScanRun(runId, session, ports.now(), Set.of(), Set.of(), false)),
+                decision(runId, "REFUSED", InputsDigest.of(refused.message()), figures),
+                alerting.alert(
+                        runId + "#REFUSED",
+                        Severity.HIGH,
+                        "universe-refused",
+                        "No scan: " + refused.message() + "; " + refused.remedy(),
+                        figures));
+    }
+
+    private Change decision(String runId, String outcome, String inputs, Figures figures) {
+        return new Change.AppendDecision(
+                new Decision(runId + "#UNIVERSE", ports.now(), DecisionKind.UNIVERSE, runId, outcome, inputs, figures));
     }
 
     /** The shards of this run whose end mark is missing, with their symbols, in order. */
     public Map<String, List<Symbol>> outstanding(ScanRun run) {
         Map<String, List<Symbol>> missing = new LinkedHashMap<>();
         if (!run.isComplete()) {
-            shardsOf(universeAt(run.openedAt()).selected()).forEach((shard, symbols) -> {
+            shardsOf(selectedAt(run.openedAt())).forEach((shard, symbols) -> {
                 if (run.announcedShards().contains(shard) && !run.endedShards().contains(shard)) {
                     missing.put(shard, symbols);
                 }
@@ -75,8 +97,11 @@ public final class RunScan {
         return missing;
     }
 
-    private UniverseResult universeAt(Instant asOf) {
-        return filter.filter(ports.bars().symbols(), asOf);
+    private List<Symbol> selectedAt(Instant asOf) {
+        return switch (filter.filter(ports.bars().symbols(), asOf)) {
+            case UniverseResult universe -> universe.selected();
+            case UniverseOutcome.Refused ignored -> List.of();
+        };
     }
 
     private static Map<String, List<Symbol>> shardsOf(List<Symbol> symbols) {

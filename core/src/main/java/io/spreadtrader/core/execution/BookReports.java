@@ -5,7 +5,6 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.order.OrderIntent;
-import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.store.Change;
@@ -70,9 +69,8 @@ final class BookReports {
     }
 
     private void end(OrderIntent intent, OrderState state, String why) {
-        OrderIntent reachable = intent.state() == OrderState.SUBMITTING
-                ? intent.movedTo(OrderState.SUBMITTED, intent.note())
-                : intent;
+        OrderIntent reachable =
+                intent.state() == OrderState.SUBMITTING ? intent.movedTo(OrderState.SUBMITTED, intent.note()) : intent;
         if (reachable.state().canMoveTo(state)) {
             OrderIntent ended = reachable.movedTo(state, why).asNextOf(intent);
             List<Change> changes = new ArrayList<>();

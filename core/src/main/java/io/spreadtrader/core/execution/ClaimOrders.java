@@ -60,7 +60,8 @@ final class ClaimOrders {
 
     private boolean takeEntry(OrderIntent ready) {
         EntryPlan plan = ready.plan().orElseThrow();
-        Optional<MarketSession> session = ports.calendar().session(ports.calendar().dateOf(ready.createdAt()));
+        Optional<MarketSession> session =
+                ports.calendar().session(ports.calendar().dateOf(ready.createdAt()));
         boolean late = session.isEmpty() || !window.isOpen(session.get(), ports.now());
         if (late) {
             end(ready, ready.movedTo(OrderState.EXPIRED, "WINDOW_ENDED"), "WINDOW_ENDED", Figures.NONE);
@@ -84,8 +85,8 @@ final class ClaimOrders {
             return false;
         }
         Position position = ports.stores().positions().find(ready.positionId()).orElseThrow();
-        ExitVerdict verdict = risk.assessExit(
-                ready.order(), ready.worstPrice(), position, snapshots.forRisk(position.spread()));
+        ExitVerdict verdict =
+                risk.assessExit(ready.order(), ready.worstPrice(), position, snapshots.forRisk(position.spread()));
         switch (verdict) {
             case ExitVerdict.Denied ignored -> {
                 Walk later = ready.walk().waitingUntil(ports.now().plus(EXIT_RETRY));

@@ -85,7 +85,9 @@ public final class OrderEndings {
         if (position.isPresent() && !position.get().isOpen()) {
             Position closed = position.get();
             figures = figures.with("realized", closed.ledger().realized())
-                    .with("afterFees", closed.ledger().realized().minus(closed.ledger().fees()));
+                    .with(
+                            "afterFees",
+                            closed.ledger().realized().minus(closed.ledger().fees()));
         }
         return figures;
     }
@@ -100,8 +102,11 @@ public final class OrderEndings {
                 ended.id() + "#" + ended.state(),
                 trouble ? Severity.HIGH : Severity.INFO,
                 "order#" + ended.positionId() + "#" + ended.state(),
-                what + " " + ended.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ": " + spread
-                        + " (" + figures + ")",
+                what + " "
+                        + ended.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' ') + ": " + spread + " (" + figures + ")",
                 figures);
     }
 }

@@ -26,11 +26,7 @@ final class PositionBooks {
     Position after(OrderIntent intent, Execution execution, Optional<Position> stored) {
         Position position = stored.orElseGet(() -> opened(intent, execution));
         PositionLedger ledger = position.ledger()
-                .traded(
-                        execution.instrument(),
-                        execution.quantity(),
-                        execution.price(),
-                        execution.commission());
+                .traded(execution.instrument(), execution.quantity(), execution.price(), execution.commission());
         Position booked = position.withLedger(ledger);
         if (intent.purpose() != OrderPurpose.ENTRY) {
             return booked;

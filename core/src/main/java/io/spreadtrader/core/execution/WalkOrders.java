@@ -40,7 +40,9 @@ final class WalkOrders {
     boolean step(OrderIntent working) {
         boolean entry = working.purpose() == OrderPurpose.ENTRY;
         if (entry && isStopped()) {
-            return cancel(working, "TRADING_" + ports.stores().tradingState().current().mode());
+            return cancel(
+                    working,
+                    "TRADING_" + ports.stores().tradingState().current().mode());
         }
         if (ports.now().isBefore(working.walk().nextAt())) {
             return false;
@@ -81,8 +83,9 @@ final class WalkOrders {
         Price old = working.order().limit();
         Price wanted = limit.orElse(old);
         boolean changes = !wanted.equals(old);
-        Walk further =
-                limit.isPresent() ? working.walk().next(next, changes) : working.walk().waitingUntil(next);
+        Walk further = limit.isPresent()
+                ? working.walk().next(next, changes)
+                : working.walk().waitingUntil(next);
         ports.commitOwn(List.of(new Change.UpdateIntent(working.withWalk(wanted, further))));
         if (changes) {
             ports.broker().modify(working.id(), wanted);
@@ -105,8 +108,9 @@ final class WalkOrders {
                 working.id() + "#RESTING",
                 Severity.HIGH,
                 "exit-resting#" + working.positionId(),
-                "Exit of " + working.order().underlying() + " rests at its bound " + working.worstPrice().absolute()
-                        + ": natural is " + quote.natural() + "; expiration is planned",
+                "Exit of " + working.order().underlying() + " rests at its bound "
+                        + working.worstPrice().absolute() + ": natural is " + quote.natural()
+                        + "; expiration is planned",
                 figures);
     }
 }

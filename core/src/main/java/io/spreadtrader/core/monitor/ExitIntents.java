@@ -74,7 +74,8 @@ final class ExitIntents {
                         DecisionKind.EXIT,
                         position.underlying().ticker(),
                         reason.name(),
-                        InputsDigest.of(position.spread(), snapshot.underlying(), snapshot.longLeg(), snapshot.shortLeg()),
+                        InputsDigest.of(
+                                position.spread(), snapshot.underlying(), snapshot.longLeg(), snapshot.shortLeg()),
                         shown)),
                 alerting.alert(
                         orderId + "#DECIDED",

@@ -83,7 +83,7 @@ public final class DeliverAlerts {
         if (delivered) {
             for (AlertDelivery delivery : group) {
                 changes.add(new Change.UpdateAlert(
-                        delivery == chosen
+                        delivery.equals(chosen)
                                 ? delivery.delivered(group.size() - 1, ports.now())
                                 : delivery.collapsedInto()));
             }

@@ -1,8 +1,8 @@
 package io.spreadtrader.core.reconciliation;
 
 import io.spreadtrader.core.alert.Severity;
-import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;

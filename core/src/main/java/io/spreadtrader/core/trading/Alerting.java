@@ -13,7 +13,12 @@ public final class Alerting {
         this.ports = ports;
     }
 
-    /** @param id unique and deterministic; @param cause what repeats are collapsed by */
+    /**
+     * An alert to commit together with what it is about.
+     *
+     * @param id unique and deterministic
+     * @param cause what repeats are collapsed by
+     */
     public Change.QueueAlert alert(String id, Severity severity, String cause, String text, Figures figures) {
         return new Change.QueueAlert(new Alert(id, ports.now(), severity, cause, text, figures, ports.label()));
     }

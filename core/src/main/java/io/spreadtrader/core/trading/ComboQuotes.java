@@ -34,8 +34,10 @@ public final class ComboQuotes {
             }
             sides.put(leg.instrument(), quoted.get());
         }
-        Price best = order.netPrice(leg -> leg.ratio() > 0 ? side(sides, leg).bid() : side(sides, leg).ask());
-        Price natural = order.netPrice(leg -> leg.ratio() > 0 ? side(sides, leg).ask() : side(sides, leg).bid());
+        Price best = order.netPrice(leg ->
+                leg.ratio() > 0 ? side(sides, leg).bid() : side(sides, leg).ask());
+        Price natural = order.netPrice(leg ->
+                leg.ratio() > 0 ? side(sides, leg).ask() : side(sides, leg).bid());
         return Optional.of(new SpreadQuote(best, natural));
     }
 

@@ -232,8 +232,7 @@ public abstract class StoresContract {
     @Test
     void aSingleWritersConflictIsABug() {
         commit(new Change.AppendDecision(aDecision("one")));
-        assertThatThrownBy(() ->
-                        stores.transactions().commitOwn(List.of(new Change.AppendDecision(aDecision("one")))))
+        assertThatThrownBy(() -> stores.transactions().commitOwn(List.of(new Change.AppendDecision(aDecision("one")))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("one");
     }
