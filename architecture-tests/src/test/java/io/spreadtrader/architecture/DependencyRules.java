@@ -1,0 +1,62 @@
+package io.spreadtrader.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who may know whom. */
+final class DependencyRules {
+    private DependencyRules() {}
+
+    static List<ArchRule> all(Rooms rooms) {
+        return List.of(
+                coreKnowsNobody(rooms),
+                knowsOnly(rooms, "exchange", "core"),
+                knowsOnly(rooms, "files", "core"),
+                knowsOnly(rooms, "local", "core", "exchange", "files"),
+                knowsOnly(rooms, "cli", "core", "exchange", "files", "local"),
+                coreHasNoCycles(rooms));
+    }
+
+    private static ArchRule coreKnowsNobody(Rooms rooms) {
+        List<String> known = new ArrayList<>(List.of("java..", "org.jspecify.."));
+        known.addAll(List.of(rooms.packagesOf("core")));
+        return classes()
+                .that()
+                .resideInAnyPackage(rooms.packagesOf("core"))
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(known.toArray(String[]::new))
+                .as("core knows nobody")
+                .because("one pure core is what backtests, simulations, paper and live share");
+    }
+
+    /** A module that is not named is not allowed: a new one must be written down here first. */
+    private static ArchRule knowsOnly(Rooms rooms, String module, String... others) {
+        List<String> known = new ArrayList<>(List.of(rooms.packagesOf(module)));
+        known.addAll(List.of(rooms.packagesOf(others)));
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms.packagesOf(module))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(rooms.everything()).and(not(resideInAnyPackage(known.toArray(String[]::new)))))
+                .as(module + " knows only " + String.join(", ", others))
+                .because("only the local system and the commands above it wire several modules");
+    }
+
+    private static ArchRule coreHasNoCycles(Rooms rooms) {
+        return slices().matching(rooms.slicesOf("core"))
+                .should()
+                .beFreeOfCycles()
+                .as("packages of core have no cycles")
+                .because("packages that know each other are one package");
+    }
+}

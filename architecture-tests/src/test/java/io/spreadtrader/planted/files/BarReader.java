@@ -1,0 +1,7 @@
+package io.spreadtrader.planted.files;
+
+import io.spreadtrader.planted.core.Value;
+
+public final class BarReader {
+    Value other;
+}

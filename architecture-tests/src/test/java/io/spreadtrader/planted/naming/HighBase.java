@@ -1,0 +1,3 @@
+package io.spreadtrader.planted.naming;
+
+public final class HighBase {}

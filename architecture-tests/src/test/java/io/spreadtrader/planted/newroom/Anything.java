@@ -1,0 +1,3 @@
+package io.spreadtrader.planted.newroom;
+
+public final class Anything {}
