@@ -15,6 +15,9 @@ package io.spreadtrader.exchange.options;
  * @param gamma how curvature decays with maturity
  */
 public record SmileShape(double rho, double eta, double gamma) {
+    /** Fitted to single stocks; see docs/studies/option-surface-fit.md. */
+    public static final SmileShape FITTED_STOCKS = new SmileShape(-0.3, 0.9, 0.45);
+
     /** Below this total variance an option is as good as expired, and curvature would run to infinity. */
     public static final double LEAST_TOTAL_VARIANCE = 1e-8;
 
