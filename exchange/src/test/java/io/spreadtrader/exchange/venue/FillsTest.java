@@ -7,6 +7,7 @@ import static io.spreadtrader.exchange.venue.TradingFloor.name;
 import static io.spreadtrader.exchange.venue.TradingFloor.open;
 import static io.spreadtrader.exchange.venue.TradingFloor.single;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
@@ -19,6 +20,7 @@ import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Best 2.00, mid 2.20, natural 2.40 for the 100/105 bull call; the calls are 4.00-4.20 and 1.80-2.00. */
@@ -43,10 +45,8 @@ class FillsTest {
         assertThat(floor.heard.getFirst()).isInstanceOf(BrokerEvent.OrderAccepted.class);
         assertThat(floor.executions())
                 .extracting(Execution::quantity, Execution::price)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, Price.parse("4.20")),
-                        org.assertj.core.groups.Tuple.tuple(-2, Price.parse("1.80")));
-        assertThat(floor.broker.holdings()).containsOnly(java.util.Map.entry(lower, 2), java.util.Map.entry(upper, -2));
+                .containsExactly(tuple(2, Price.parse("4.20")), tuple(-2, Price.parse("1.80")));
+        assertThat(floor.broker.holdings()).containsOnly(Map.entry(lower, 2), Map.entry(upper, -2));
         // 2 x 100 x 2.40 and four contracts at 0.70
         assertThat(floor.broker.account().cash()).isEqualTo(Money.parse("99517.20"));
         assertThat(floor.broker.openOrders()).isEmpty();

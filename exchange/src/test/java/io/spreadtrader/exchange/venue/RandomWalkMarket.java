@@ -11,9 +11,11 @@ import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.core.value.StockQuote;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.market.QuotedMarket;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,7 +80,7 @@ public final class RandomWalkMarket implements QuotedMarket {
 
     @Override
     public Optional<Price> fairValue(OptionContract contract, Instant at) {
-        Instant end = Weekdays.at(contract.expiration(), java.time.LocalTime.of(16, 0));
+        Instant end = Weekdays.at(contract.expiration(), LocalTime.of(16, 0));
         if (!symbols.contains(contract.underlying()) || at.isAfter(end)) {
             return Optional.empty();
         }
@@ -96,7 +98,7 @@ public final class RandomWalkMarket implements QuotedMarket {
     public Optional<OptionChain> chain(Symbol symbol, LocalDate from, LocalDate to, Instant at) {
         List<OptionQuote> quotes = new ArrayList<>();
         for (LocalDate date = from; !date.isAfter(to); date = date.plusDays(1)) {
-            if (date.getDayOfWeek() == java.time.DayOfWeek.FRIDAY) {
+            if (date.getDayOfWeek() == DayOfWeek.FRIDAY) {
                 for (int strike = 70; strike <= 130; strike += 5) {
                     for (PutCall right : PutCall.values()) {
                         option(OptionContract.of(symbol, date, Price.ofCents(strike * 100L), right), at)

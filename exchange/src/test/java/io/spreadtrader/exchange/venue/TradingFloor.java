@@ -34,6 +34,10 @@ final class TradingFloor {
 
     final List<ExchangeEvent> journal = new ArrayList<>();
     final List<BrokerEvent> heard = new ArrayList<>();
+    /** The state before each event of the journal but the first. */
+    final List<ExchangeState> states = new ArrayList<>();
+
+    boolean recordsStates;
     final Exchange exchange;
     final Broker broker;
 
@@ -42,9 +46,16 @@ final class TradingFloor {
     }
 
     TradingFloor(QuotedMarket market, Money cash, long seed) {
-        exchange = Exchange.open(setup(market, seed), cash, TEN, journal::add);
+        exchange = Exchange.open(setup(market, seed), cash, TEN, this::write);
         broker = exchange.broker();
         broker.listen(heard::add);
+    }
+
+    private void write(ExchangeEvent event) {
+        if (recordsStates) {
+            states.add(exchange.state());
+        }
+        journal.add(event);
     }
 
     static ExchangeSetup setup(QuotedMarket market, long seed) {
