@@ -1,6 +1,6 @@
 package io.spreadtrader.exchange.venue;
 
-import io.spreadtrader.core.port.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerEvent;
 import java.util.List;
 
 /** What the broker tells its client of an exchange event. */

@@ -1,8 +1,8 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.order.ComboLeg;
-import io.spreadtrader.core.port.BrokerEvent.HoldingChange;
-import io.spreadtrader.core.port.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;

@@ -1,9 +1,9 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
-import io.spreadtrader.core.port.Broker;
-import io.spreadtrader.core.port.BrokerEvent;
 import io.spreadtrader.core.port.ChainSource;
 import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.value.Instrument;

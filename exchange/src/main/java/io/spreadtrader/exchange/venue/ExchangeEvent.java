@@ -1,9 +1,9 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.port.BrokerEvent;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;

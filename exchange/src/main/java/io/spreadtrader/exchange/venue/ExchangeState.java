@@ -1,8 +1,8 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.port.BrokerEvent;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.spreadtrader.exchange.venue;
 
-import io.spreadtrader.core.port.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;
