@@ -145,6 +145,9 @@ public final class Exchange {
 
     /** The next instant at which something may happen by itself; empty when nothing can. */
     public Optional<Instant> nextEventAt() {
+        if (lastEventAt.isAfter(doneThrough)) {
+            return Optional.of(lastEventAt);
+        }
         if (account.isFlat() && book.isEmpty()) {
             return Optional.empty();
         }
@@ -153,7 +156,6 @@ public final class Exchange {
         Instant milestone = nextMilestone().at();
         return Stream.of(arrival, check, Optional.of(milestone))
                 .flatMap(Optional::stream)
-                .map(at -> at.isBefore(clock) ? clock : at)
                 .min(Instant::compareTo);
     }
 
@@ -222,8 +224,12 @@ public final class Exchange {
         return timetable.milestoneAfter(processedThrough.isAfter(doneThrough) ? processedThrough : doneThrough);
     }
 
-    /** Arrivals first, then what the day brings, then the orders that rest. */
+    /**
+     * Arrivals first, then what the day brings, then the orders that rest. May be repeated after a kill in its middle;
+     * only then is there an order that arrived at this very instant already.
+     */
     private void process(Instant at) {
+        book.working().forEach(order -> tradeOnArrival(order.id(), at));
         Optional<OrderMessage> arrival = arrivalBy(at);
         while (arrival.isPresent()) {
             arrive(arrival.get(), at);
@@ -269,6 +275,7 @@ public final class Exchange {
 
     private void tradeOnArrival(ClientOrderId id, Instant at) {
         book.working(id)
+                .filter(order -> !order.hasFilledAt(at) && order.changedAt().equals(at))
                 .flatMap(order -> fills.onArrival(order, account, at).map(fill -> trade.of(order, fill, at)))
                 .ifPresent(this::emit);
     }
