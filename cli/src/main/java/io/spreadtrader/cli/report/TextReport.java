@@ -124,7 +124,7 @@ public final class TextReport {
 
     private void addDay(Table table, DayBook day) {
         table.row(
-                Amounts.day(day.session()),
+                Amounts.weekday(day.session()),
                 report.universeOn(day.session()).orElse("–"),
                 String.valueOf(day.signals()),
                 String.valueOf(day.entries()),

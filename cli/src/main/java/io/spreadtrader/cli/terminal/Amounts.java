@@ -12,6 +12,7 @@ import java.util.Locale;
 /** Money, prices, shares of a whole and market times, the same in every output. */
 public final class Amounts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.US);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMM", Locale.US);
     private static final DateTimeFormatter SHORT_DAY = DateTimeFormatter.ofPattern("d MMM", Locale.US);
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.US).withZone(MarketCalendar.NEW_YORK);
@@ -60,6 +61,11 @@ public final class Amounts {
     /** {@code Mon 5 Jan 2026}. */
     public static String day(LocalDate date) {
         return DAY.format(date);
+    }
+
+    /** {@code Mon 5 Jan}. */
+    public static String weekday(LocalDate date) {
+        return WEEKDAY.format(date);
     }
 
     /** {@code 5 Jan}. */
