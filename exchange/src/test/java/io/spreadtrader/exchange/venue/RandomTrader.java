@@ -1,9 +1,9 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
-import io.spreadtrader.core.port.Broker;
 import io.spreadtrader.core.risk.ApprovedOrders;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
