@@ -4,11 +4,11 @@ import static io.spreadtrader.exchange.venue.TradingFloor.CASH;
 import static io.spreadtrader.exchange.venue.TradingFloor.TEN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.port.BrokerEvent;
-import io.spreadtrader.core.port.BrokerEvent.HoldingChange;
-import io.spreadtrader.core.port.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;

@@ -1,9 +1,9 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerContract;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
-import io.spreadtrader.core.port.Broker;
-import io.spreadtrader.core.port.BrokerContract;
 import java.time.Duration;
 
 class ExchangeBrokerTest extends BrokerContract {

@@ -9,10 +9,10 @@ import static io.spreadtrader.exchange.venue.TradingFloor.single;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.port.BrokerEvent;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;

@@ -10,7 +10,7 @@ import static io.spreadtrader.exchange.venue.TradingFloor.open;
 import static io.spreadtrader.exchange.venue.TradingFloor.single;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.spreadtrader.core.port.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;

@@ -10,8 +10,8 @@ import static io.spreadtrader.exchange.venue.TradingFloor.single;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.spreadtrader.core.port.BrokerEvent.HoldingChange;
-import io.spreadtrader.core.port.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;

@@ -1,11 +1,11 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.port.Broker;
-import io.spreadtrader.core.port.BrokerEvent;
 import io.spreadtrader.core.port.Rates;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.risk.ApprovedOrders;

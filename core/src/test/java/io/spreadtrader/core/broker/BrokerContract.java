@@ -1,4 +1,4 @@
-package io.spreadtrader.core.port;
+package io.spreadtrader.core.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.risk.ApprovedOrders;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
