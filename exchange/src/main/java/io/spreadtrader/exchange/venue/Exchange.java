@@ -45,11 +45,11 @@ public final class Exchange {
     private Exchange(ExchangeSetup setup, Consumer<ExchangeEvent> journal) {
         this.setup = setup;
         this.journal = journal;
-        Draws draws = new Draws(setup.seed());
+        Chance chance = Chance.of(setup.seed());
         Quotations quotations = new Quotations(setup.market());
         timetable = new Timetable(setup.calendar());
-        latency = new Latency(draws);
-        fills = new FillModel(quotations, draws);
+        latency = new Latency(chance);
+        fills = new FillModel(quotations, chance);
         valuation = new Valuation(setup.market(), setup.commissions());
         buyingPower = new BuyingPower(valuation);
         gate = new OrderGate(setup, timetable, buyingPower);
@@ -58,8 +58,8 @@ public final class Exchange {
                 timetable,
                 valuation,
                 new Liquidation(quotations, valuation, buyingPower),
-                new Expirations(draws),
-                new EarlyExercise(setup, draws),
+                new Expirations(chance),
+                new EarlyExercise(setup, chance),
                 new Carry(setup),
                 account,
                 book,

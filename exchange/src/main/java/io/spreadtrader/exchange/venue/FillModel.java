@@ -2,6 +2,7 @@ package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.exchange.random.Stream;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * to it. Orders that walk from 0.4 to 0.7 of the quoted width in six steps of 15 s pay 66 % of it on average; the rate
  * was chosen for that and is measured by the fill study.
  */
-record FillModel(Quotations quotations, Draws draws) {
+record FillModel(Quotations quotations, Chance chance) {
     /** Probability per check at natural's doorstep. */
     private static final double RATE_AT_NATURAL = 0.7;
 
@@ -50,7 +51,7 @@ record FillModel(Quotations quotations, Draws draws) {
             return Optional.empty();
         }
         double probability = probability(fraction, movedAgainst(order, quote, at));
-        double draw = draws.uniform("fill", order.id().value(), at.getEpochSecond());
+        double draw = chance.uniform(Stream.ORDER_FILL, order.id().value(), at.getEpochSecond());
         return draw < probability ? fill(order, quote, order.order().limit(), account, at) : Optional.empty();
     }
 

@@ -11,19 +11,20 @@ import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.exchange.random.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Does something at a minute that depends on the seed and the minute alone: places, modifies, cancels, closes. */
 final class RandomTrader {
-    private final Draws draws;
+    private final Chance chance;
     private final Exchange exchange;
     private final Broker broker;
     private long minute;
 
     RandomTrader(long seed, Exchange exchange) {
-        draws = new Draws(seed);
+        chance = Chance.of(seed);
         this.exchange = exchange;
         broker = exchange.broker();
     }
@@ -111,6 +112,6 @@ final class RandomTrader {
     }
 
     private int pick(String purpose, int count) {
-        return (int) (draws.uniform(purpose, "trader", minute) * count);
+        return (int) (chance.uniform(Stream.OWN_SHOCK, purpose, minute) * count);
     }
 }

@@ -11,6 +11,7 @@ import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.core.value.StockQuote;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.market.QuotedMarket;
+import io.spreadtrader.exchange.random.Stream;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,13 +33,13 @@ public final class RandomWalkMarket implements QuotedMarket {
     private static final double START = 100;
     private static final double DOLLARS_PER_MINUTE = 0.05;
     private static final double MINUTES_PER_DAY = 390;
-    private final Draws draws;
+    private final Chance chance;
     private final Instant origin;
     private final List<Symbol> symbols;
     private final Map<Symbol, List<Double>> paths = new HashMap<>();
 
     public RandomWalkMarket(long seed, Instant origin, int count) {
-        draws = new Draws(seed);
+        chance = Chance.of(seed);
         this.origin = origin;
         symbols = IntStream.range(0, count).mapToObj(n -> Symbol.of("S" + n)).toList();
     }
@@ -73,7 +74,7 @@ public final class RandomWalkMarket implements QuotedMarket {
             Price tick = Price.ofCents(1);
             Price bid = Price.ofDollars(fair.dollars() - half).floorTo(tick).max(Price.ZERO);
             Price ask = Price.ofDollars(fair.dollars() + half).ceilTo(tick).max(bid.plus(tick));
-            int size = 1 + (int) (draws.uniform("size", contract.id(), minutes(at)) * 20);
+            int size = 1 + (int) (chance.uniform(Stream.OPTION_SIZE, contract.id(), minutes(at)) * 20);
             return new OptionQuote(contract, bid, ask, size, size, 500, 2_000, at, at, OptionalDouble.empty());
         });
     }
@@ -147,7 +148,7 @@ public final class RandomWalkMarket implements QuotedMarket {
         List<Double> path = paths.computeIfAbsent(symbol, key -> new ArrayList<>(List.of(START)));
         int minutes = minutes(at);
         while (path.size() <= minutes) {
-            double step = draws.uniform("up", symbol.ticker(), path.size()) < 0.5 ? 1 : -1;
+            double step = chance.uniform(Stream.OWN_SHOCK, symbol.ticker(), path.size()) < 0.5 ? 1 : -1;
             path.add(Math.max(40, path.getLast() + step * DOLLARS_PER_MINUTE));
         }
         return path.get(minutes);
