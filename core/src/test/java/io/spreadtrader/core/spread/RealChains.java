@@ -1,0 +1,75 @@
+package io.spreadtrader.core.spread;
+
+import io.spreadtrader.core.SharedData;
+import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.core.value.OptionChain;
+import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.OptionQuote;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.PutCall;
+import io.spreadtrader.core.value.StockQuote;
+import io.spreadtrader.core.value.Symbol;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/** Twenty snapshots of the chains of five symbols, four each, taken from 11 to 13 February 2026 by an unknown hand. */
+final class RealChains {
+    private static final String ZIP = "options-yahoo-2026-02/chains.zip";
+    /** The snapshots carry dates of trades but no time of their own: all are read as of the last afternoon. */
+    static final LocalDate TODAY = LocalDate.of(2026, 2, 13);
+
+    static final Instant NOW = Instant.parse("2026-02-13T20:00:00Z");
+
+    private RealChains() {}
+
+    /** By the name of their file: {@code AAPL_options_2}. */
+    static Map<String, OptionChain> all(boolean withBrokerVolatility) {
+        Map<String, OptionChain> chains = new TreeMap<>();
+        for (String entry : SharedData.entries(ZIP)) {
+            if (entry.endsWith(".csv")) {
+                chains.put(entry.replace(".csv", ""), read(entry, withBrokerVolatility));
+            }
+        }
+        return chains;
+    }
+
+    private static OptionChain read(String entry, boolean withBrokerVolatility) {
+        List<String> lines = SharedData.lines(ZIP, entry);
+        List<String> header = List.of(lines.getFirst().split(","));
+        Symbol symbol = Symbol.of(entry.substring(entry.lastIndexOf('/') + 1, entry.indexOf("_options")));
+        List<OptionQuote> quotes = new ArrayList<>();
+        Price spot = Price.ZERO;
+        for (String line : lines.subList(1, lines.size())) {
+            String[] cells = line.split(",", -1);
+            spot = Price.ofDollars(Double.parseDouble(cells[header.indexOf("underlyingPrice")]));
+            quotes.add(new OptionQuote(
+                    OptionContract.of(
+                            symbol,
+                            LocalDate.parse(cells[header.indexOf("expirationDate")].substring(0, 10)),
+                            Price.ofDollars(number(cells[header.indexOf("strike")])),
+                            cells[header.indexOf("optionType")].startsWith("c") ? PutCall.CALL : PutCall.PUT),
+                    Price.ofDollars(number(cells[header.indexOf("bid")])),
+                    Price.ofDollars(number(cells[header.indexOf("ask")])),
+                    10,
+                    10,
+                    (long) number(cells[header.indexOf("volume")]),
+                    (long) number(cells[header.indexOf("openInterest")]),
+                    NOW,
+                    NOW,
+                    withBrokerVolatility
+                            ? OptionalDouble.of(number(cells[header.indexOf("impliedVolatility")]))
+                            : OptionalDouble.empty()));
+        }
+        StockQuote underlying = new StockQuote(symbol, Price.ZERO, Price.ZERO, spot, NOW, NOW, false);
+        return new OptionChain(underlying, quotes, NOW, DataLabel.MODELLED);
+    }
+
+    private static double number(String cell) {
+        return cell.isBlank() ? 0 : Double.parseDouble(cell);
+    }
+}
