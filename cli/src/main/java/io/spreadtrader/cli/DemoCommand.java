@@ -63,9 +63,9 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--symbols",
             paramLabel = "A,B|@FILE",
-            converter = SymbolList.Converter.class,
+            converter = SymbolsConverter.class,
             description = "Only these symbols.")
-    private SymbolList symbols = SymbolList.ALL;
+    private SymbolsConverter.Chosen symbols = SymbolsConverter.Chosen.ALL;
 
     @Option(names = "--fundamentals", paramLabel = "FILE", description = "Market caps and sectors.")
     private Optional<Path> fundamentals = Optional.empty();

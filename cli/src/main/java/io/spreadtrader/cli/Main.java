@@ -63,6 +63,8 @@ public final class Main implements Runnable {
     public static CommandLine commandLine(Workings workings, Surroundings surroundings) {
         CommandLine root = new CommandLine(new Main());
         root.addSubcommand(withSettings(new DemoCommand(workings.demo(), surroundings)));
+        root.addSubcommand(withSettings(new ScanCommand(surroundings)));
+        root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
         root.addSubcommand(
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
         root.addSubcommand(new DecisionsCommand(surroundings));

@@ -1,5 +1,6 @@
 package io.spreadtrader.cli.failure;
 
+import io.spreadtrader.files.InputException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -27,6 +28,7 @@ public final class Failures implements IExecutionExceptionHandler {
     public static int report(Throwable failure, String command, PrintWriter errors, boolean stackTrace) {
         switch (failure) {
             case Refusal refusal -> print(errors, command, refusal.reason(), refusal.remedy());
+            case InputException input -> print(errors, command, input.problem(), input.remedy());
             case OutOfMemoryError _ ->
                 print(
                         errors,

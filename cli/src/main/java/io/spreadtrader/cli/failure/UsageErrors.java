@@ -1,5 +1,6 @@
 package io.spreadtrader.cli.failure;
 
+import io.spreadtrader.files.InputException;
 import java.io.PrintWriter;
 import java.util.List;
 import picocli.CommandLine;
@@ -14,8 +15,9 @@ public final class UsageErrors implements IParameterExceptionHandler {
         CommandLine command = wrong.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         PrintWriter errors = command.getErr();
-        if (wrong.getCause() instanceof Refusal refusal) {
-            return Failures.report(refusal, name, errors, false);
+        Throwable cause = wrong.getCause();
+        if (cause instanceof Refusal || cause instanceof InputException) {
+            return Failures.report(cause, name, errors, false);
         }
         errors.println(name + ": " + reason(wrong));
         errors.println("See '" + name + " --help'.");

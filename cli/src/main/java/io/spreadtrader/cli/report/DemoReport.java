@@ -12,7 +12,9 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.local.DemoOutcome;
 import io.spreadtrader.local.DemoPlan;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A demo's outcome with everything the outputs share worked out once. */
@@ -94,6 +96,18 @@ public record DemoReport(
 
     private static String changed(Configuration configuration, Setting<?> setting) {
         return setting.key() + " " + configuration.shown(setting) + " (" + configuration.origin(setting) + ")";
+    }
+
+    /**
+     * Profit after fees as traded, and had every fill been at other shares of the quoted width; the outcome carries
+     * the differences to what was traded.
+     */
+    public Map<String, Money> profitAtShares() {
+        Money profit = equityEnd().minus(equityStart());
+        Map<String, Money> profits = new LinkedHashMap<>();
+        outcome.revaluations()
+                .forEach((share, difference) -> profits.put(share, profit.plus(Money.ofCents(difference))));
+        return profits;
     }
 
     private Optional<DayBook> last() {

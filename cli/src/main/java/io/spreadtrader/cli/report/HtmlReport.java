@@ -198,9 +198,9 @@ final class HtmlReport {
                         "Profit had every fill been this far from our side’s best price (0 %) "
                                 + "to the natural price (100 %)."))
                 .append("<table class=\"plain\"><tbody>");
-        report.outcome().revaluations().forEach((share, cents) -> page.append("<tr>")
+        report.profitAtShares().forEach((share, profit) -> page.append("<tr>")
                 .append(element("td", "", share))
-                .append(element("td", TradeCard.tone(Money.ofCents(cents)), TradeCard.signed(Money.ofCents(cents))))
+                .append(element("td", TradeCard.tone(profit), TradeCard.signed(profit)))
                 .append("</tr>"));
         page.append("</tbody></table></section></div><section><h2>Signals not traded</h2>");
         page.append(ReasonBars.ofRefusals(report.refusals())).append("</section>");

@@ -60,6 +60,14 @@ public final class Json {
         json.writeEndObject();
     }
 
+    public static void strings(JsonGenerator json, String name, Iterable<String> values) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+
     /** Counts by name. */
     public static void counts(JsonGenerator json, String name, Map<String, ? extends Number> counts)
             throws IOException {

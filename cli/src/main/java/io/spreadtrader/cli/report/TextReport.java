@@ -188,10 +188,11 @@ public final class TextReport {
             return;
         }
         heading("THE SAME TRADES AT WORSE FILLS", "");
-        lines.add(INDENTATION + "P&L after fees, had every fill been this far from our side's best price to natural:");
         lines.add(INDENTATION
-                + report.outcome().revaluations().entrySet().stream()
-                        .map(entry -> entry.getKey() + "  " + Amounts.change(Money.ofCents(entry.getValue())))
+                + "P&L after fees, had every fill been this far from our side's best price (0 %) to natural (100 %):");
+        lines.add(INDENTATION
+                + report.profitAtShares().entrySet().stream()
+                        .map(profit -> profit.getKey() + "  " + Amounts.change(profit.getValue()))
                         .collect(Collectors.joining("     ")));
     }
 

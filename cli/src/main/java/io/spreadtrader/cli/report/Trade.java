@@ -12,6 +12,7 @@ import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.local.DemoOutcome;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,8 @@ public record Trade(Position position, Optional<Signal> signal, Optional<Price> 
         return exit
                 && same
                 && decision.outcome().equals(reason.name())
-                && !decision.at().isBefore(position.openedAt());
+                && !decision.at().isBefore(position.openedAt())
+                && !decision.at().isAfter(position.closedAt().orElse(Instant.MAX));
     }
 
     public boolean isOpen() {

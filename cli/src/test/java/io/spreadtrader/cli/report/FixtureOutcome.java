@@ -216,9 +216,9 @@ public final class FixtureOutcome {
         universe.put("PRICE_TOO_LOW", 18);
         universe.put("VOLUME_TOO_LOW", 9);
         Map<String, Long> revaluations = new LinkedHashMap<>();
-        revaluations.put("66 %", 29_420L);
-        revaluations.put("83 %", 11_860L);
-        revaluations.put("100 %", -5_710L);
+        revaluations.put("as traded, 66 %", 0L);
+        revaluations.put("83 %", -11_760L);
+        revaluations.put("100 %", -29_330L);
         return new DemoOutcome(
                 days,
                 2060,
