@@ -6,11 +6,11 @@ import io.spreadtrader.core.value.PutCall;
  * European option value by Black (1976) on the forward. Simple for now: early exercise is worth nothing here beyond the
  * floor at intrinsic value that {@link OptionDesk} adds.
  */
-final class EuropeanOption {
+public final class EuropeanOption {
     private EuropeanOption() {}
 
     /** Value per share; {@code totalVariance} is volatility squared times years. */
-    static double value(PutCall right, double forward, double strike, double discount, double totalVariance) {
+    public static double value(PutCall right, double forward, double strike, double discount, double totalVariance) {
         double deviation = Math.sqrt(totalVariance);
         double upper = StrictMath.log(forward / strike) / deviation + deviation / 2;
         double lower = upper - deviation;
@@ -20,7 +20,7 @@ final class EuropeanOption {
     }
 
     /** Cumulative standard normal: Hart (1968), algorithm 5666, to about 1e-15. */
-    static double normal(double x) {
+    public static double normal(double x) {
         double size = Math.abs(x);
         if (size > 37) {
             return x > 0 ? 1 : 0;
