@@ -11,7 +11,9 @@ import io.spreadtrader.core.value.StockQuote;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -20,30 +22,27 @@ import java.util.TreeMap;
 /** Twenty snapshots of the chains of five symbols, four each, taken from 11 to 13 February 2026 by an unknown hand. */
 final class RealChains {
     private static final String ZIP = "options-yahoo-2026-02/chains.zip";
-    /** The snapshots carry dates of trades but no time of their own: all are read as of the last afternoon. */
-    static final LocalDate TODAY = LocalDate.of(2026, 2, 13);
-
-    static final Instant NOW = Instant.parse("2026-02-13T20:00:00Z");
 
     private RealChains() {}
 
     /** By the name of their file: {@code AAPL_options_2}. */
-    static Map<String, OptionChain> all(boolean withBrokerVolatility) {
+    static Map<String, OptionChain> all() {
         Map<String, OptionChain> chains = new TreeMap<>();
         for (String entry : SharedData.entries(ZIP)) {
             if (entry.endsWith(".csv")) {
-                chains.put(entry.replace(".csv", ""), read(entry, withBrokerVolatility));
+                chains.put(entry.replace(".csv", ""), read(entry));
             }
         }
         return chains;
     }
 
-    private static OptionChain read(String entry, boolean withBrokerVolatility) {
+    private static OptionChain read(String entry) {
         List<String> lines = SharedData.lines(ZIP, entry);
         List<String> header = List.of(lines.getFirst().split(","));
         Symbol symbol = Symbol.of(entry.substring(entry.lastIndexOf('/') + 1, entry.indexOf("_options")));
         List<OptionQuote> quotes = new ArrayList<>();
         Price spot = Price.ZERO;
+        Instant taken = takenAt(lines, header.indexOf("lastTradeDate"));
         for (String line : lines.subList(1, lines.size())) {
             String[] cells = line.split(",", -1);
             spot = Price.ofDollars(Double.parseDouble(cells[header.indexOf("underlyingPrice")]));
@@ -59,14 +58,22 @@ final class RealChains {
                     10,
                     (long) number(cells[header.indexOf("volume")]),
                     (long) number(cells[header.indexOf("openInterest")]),
-                    NOW,
-                    NOW,
-                    withBrokerVolatility
-                            ? OptionalDouble.of(number(cells[header.indexOf("impliedVolatility")]))
-                            : OptionalDouble.empty()));
+                    taken,
+                    taken,
+                    OptionalDouble.of(number(cells[header.indexOf("impliedVolatility")]))));
         }
-        StockQuote underlying = new StockQuote(symbol, Price.ZERO, Price.ZERO, spot, NOW, NOW, false);
-        return new OptionChain(underlying, quotes, NOW, DataLabel.MODELLED);
+        StockQuote underlying = new StockQuote(symbol, Price.ZERO, Price.ZERO, spot, taken, taken, false);
+        return new OptionChain(underlying, quotes, taken, DataLabel.HISTORICAL);
+    }
+
+    /** The snapshots carry no time of their own; the newest trade in one cannot be younger than it. */
+    private static Instant takenAt(List<String> lines, int column) {
+        return lines.stream()
+                .skip(1)
+                .map(line -> OffsetDateTime.parse(line.split(",", -1)[column].replace(' ', 'T'))
+                        .toInstant())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static double number(String cell) {
