@@ -11,11 +11,14 @@ import io.spreadtrader.core.value.Symbol;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** What a scan found, for people and for programs. */
 final class ScanOutput {
+    private static final Comparator<Signal> NEWEST_FIRST =
+            Comparator.comparing(Signal::date).reversed().thenComparing(Signal.RANK);
     private static final int SIGNALS_SHOWN = 40;
     private static final int REJECTED_SHOWN = 15;
     private static final int CONDITIONS_WIDTH = 64;
@@ -54,8 +57,7 @@ final class ScanOutput {
     private static List<String> signals(ScanResult result, Style style) {
         Table table = Table.of(
                 "date", "symbol", "direction", "strategy", ">strength", ">close", ">ATR14", ">RSI14", "because");
-        result.signals().stream()
-                .limit(SIGNALS_SHOWN)
+        result.signals().stream().sorted(NEWEST_FIRST).limit(SIGNALS_SHOWN)
                 .forEach(signal -> table.row(
                         signal.date().toString(),
                         signal.symbol().ticker(),

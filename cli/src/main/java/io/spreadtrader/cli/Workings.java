@@ -1,13 +1,29 @@
 package io.spreadtrader.cli;
 
 import io.spreadtrader.cli.failure.Refusal;
+import java.util.Map;
 
-/** What does the commands' work; tests put something small in its place. */
-public record Workings(DemoRunner demo) {
+/**
+ * What does the commands' work; tests put something small in its place.
+ *
+ * @param studies by the name of their subcommand
+ */
+public record Workings(DemoRunner demo, KeptDecisions keptDecisions, Map<String, Study> studies) {
+    public Workings {
+        studies = Map.copyOf(studies);
+    }
+
     /** The system's own. */
     public static Workings standard() {
-        return new Workings((_, _) -> {
-            throw new Refusal("the demo is not part of this program yet.", "Update it.");
-        });
+        return new Workings(
+                (_, _) -> {
+                    throw new Refusal("the demo is not part of this program yet.", "Update it.");
+                },
+                _ -> {
+                    throw new Refusal(
+                            "reading the books of --state is not available yet.",
+                            "Use the --out folder of a demo: 'trader decisions --out-dir DIR'.");
+                },
+                Map.of());
     }
 }
