@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         description = "Show every setting: its effective value, where it came from, and what it means.",
         footer = {
             "",
-            "Later wins: built in, --config FILE, SPREADTRADER_... variables (SPREADTRADER_MAX_CONTRACTS=5),",
+            "Later wins: built in, --config FILE, variables (SPREADTRADER_MAX_CONTRACTS=5),",
             "flags (--max-contracts 5 or --set max-contracts=5)."
         })
 public final class ConfigShowCommand implements Callable<Integer> {

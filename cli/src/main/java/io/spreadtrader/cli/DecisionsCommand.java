@@ -1,6 +1,5 @@
 package io.spreadtrader.cli;
 
-import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.report.DecisionFile;
 import io.spreadtrader.cli.report.DecisionLines;
 import io.spreadtrader.cli.report.Json;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Spec;
 /** Shows the decision log of a stopped system. */
 @Command(name = "decisions", description = "Show every decision of a stopped system, with its numbers.")
 public final class DecisionsCommand implements Callable<Integer> {
+    private final KeptDecisions kept;
     private final Surroundings surroundings;
 
     @Spec
@@ -45,7 +45,8 @@ public final class DecisionsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "For a person (default) or a program.")
     private OutputFormat format = OutputFormat.TEXT;
 
-    DecisionsCommand(Surroundings surroundings) {
+    DecisionsCommand(KeptDecisions kept, Surroundings surroundings) {
+        this.kept = kept;
         this.surroundings = surroundings;
     }
 
@@ -57,8 +58,7 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
         InputPaths.requireReadable("--state", state);
         InputPaths.requireReadable("--out-dir", outFolder);
-        DecisionFile log =
-                state.map(DecisionsCommand::inState).orElseGet(() -> DecisionFile.in(outFolder.orElseThrow()));
+        DecisionFile log = state.map(kept::in).orElseGet(() -> DecisionFile.in(outFolder.orElseThrow()));
         List<Decision> decisions = log.decisions().stream()
                 .filter(decision -> day.isEmpty() || day.get().equals(dayOf(decision)))
                 .toList();
@@ -70,10 +70,6 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
-    }
-
-    private static DecisionFile inState(Path folder) {
-        throw new Refusal("reading the books of --state is not available yet.", "Use --out-dir.");
     }
 
     private static LocalDate dayOf(Decision decision) {

@@ -29,8 +29,9 @@ import picocli.CommandLine.Spec;
         description = "Run the whole system for some market days and report what it did.",
         footer = {
             "",
-            "Without --bars a seeded market is traded (SIMULATED); with real daily bars, options are modelled on them",
-            "(MODELLED). Every setting of 'trader config show' is also a flag, as in --max-open-positions 3."
+            "Without --bars a seeded market is traded (SIMULATED); with real daily bars,",
+            "options are modelled on them (MODELLED).",
+            "Every setting of 'trader config show' is also a flag: --max-contracts 3."
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int DAYS_STANDARD = 5;

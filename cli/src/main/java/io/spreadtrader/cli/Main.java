@@ -67,7 +67,8 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
         root.addSubcommand(
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
-        root.addSubcommand(new DecisionsCommand(surroundings));
+        root.addSubcommand(new DecisionsCommand(workings.keptDecisions(), surroundings));
+        root.addSubcommand(StudyCommand.with(workings, surroundings));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);

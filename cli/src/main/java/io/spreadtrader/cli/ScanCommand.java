@@ -11,7 +11,6 @@ import io.spreadtrader.core.port.EventCalendar;
 import io.spreadtrader.core.scan.ScanForSignals;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
-import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
 import io.spreadtrader.files.events.FileEvents;
 import java.io.PrintWriter;
@@ -33,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scan",
         description = "Scan daily bars for signals, as of the last bar or of each day.",
-        footer = {"", "Every setting of 'trader config show' is also a flag, as in --base-rsi 65."})
+        footer = {"", "Every setting of 'trader config show' is also a flag: --base-rsi 65."})
 public final class ScanCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 
@@ -85,10 +84,7 @@ public final class ScanCommand implements Callable<Integer> {
         InputPaths.requireReadable("--events", events);
         long startedAt = surroundings.elapsedMillis().getAsLong();
         MarketCalendar calendar = new NyseCalendar();
-        FileBars source = FileBars.load(
-                bars,
-                BarSelection.EVERYTHING.ofSymbols(symbols.symbols()).between(Optional.empty(), period.to()),
-                calendar);
+        FileBars source = BarFiles.upTo(period.to(), bars, symbols.symbols(), calendar);
         EventCalendar known = FileEvents.read(events.map(List::of).orElse(List.of()));
         DailyScans scans = new DailyScans(source, new ScanForSignals(source, known, configuration, calendar), calendar);
         ScanResult result = run(scans, days(source, calendar), startedAt);
@@ -114,7 +110,7 @@ public final class ScanCommand implements Callable<Integer> {
 
     /** The sessions most symbols have, within the period; without {@code --every-day} the last of them. */
     private List<LocalDate> days(FileBars source, MarketCalendar calendar) {
-        List<LocalDate> all = source.commonDates().stream()
+        List<LocalDate> all = BarFiles.commonDays(source).stream()
                 .filter(day -> calendar.session(day).isPresent())
                 .toList();
         List<LocalDate> wanted = all.stream()

@@ -9,14 +9,19 @@ import io.spreadtrader.cli.terminal.Wrapped;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.value.Symbol;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
 /** What a scan found, for people and for programs. */
 final class ScanOutput {
+    private static final Comparator<Signal> NEWEST_FIRST =
+            Comparator.comparing(Signal::date).reversed().thenComparing(Signal.RANK);
     private static final int SIGNALS_SHOWN = 40;
     private static final int REJECTED_SHOWN = 15;
+    private static final int CONDITIONS_WIDTH = 64;
 
     private ScanOutput() {}
 
@@ -53,6 +58,7 @@ final class ScanOutput {
         Table table = Table.of(
                 "date", "symbol", "direction", "strategy", ">strength", ">close", ">ATR14", ">RSI14", "because");
         result.signals().stream()
+                .sorted(NEWEST_FIRST)
                 .limit(SIGNALS_SHOWN)
                 .forEach(signal -> table.row(
                         signal.date().toString(),
@@ -63,7 +69,7 @@ final class ScanOutput {
                         Amounts.decimals(signal.close().dollars(), 2),
                         Amounts.decimals(signal.atr14(), 2),
                         Amounts.decimals(signal.rsi14(), 1),
-                        String.join("; ", signal.conditions())));
+                        shortened(String.join("; ", signal.conditions()))));
         List<String> lines = table.lines("", style);
         more(lines, result.signals().size() - SIGNALS_SHOWN);
         return lines;
@@ -77,6 +83,10 @@ final class ScanOutput {
         List<String> lines = table.lines("", style);
         more(lines, reasons.size() - REJECTED_SHOWN);
         return lines;
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= CONDITIONS_WIDTH ? text : text.substring(0, CONDITIONS_WIDTH - 1) + "…";
     }
 
     private static void more(List<String> lines, int count) {
@@ -109,7 +119,7 @@ final class ScanOutput {
         json.writeStringField("symbol", signal.symbol().ticker());
         json.writeStringField("direction", signal.direction().name());
         json.writeStringField("strategy", signal.strategy());
-        json.writeNumberField("close", signal.close().decimal().stripTrailingZeros());
+        json.writeNumberField("close", new BigDecimal(signal.close().toString()));
         json.writeNumberField("atr14", signal.atr14());
         json.writeNumberField("rsi14", signal.rsi14());
         json.writeNumberField("strength", signal.strength());

@@ -10,7 +10,6 @@ import io.spreadtrader.core.universe.FilterUniverse;
 import io.spreadtrader.core.universe.UniverseOutcome;
 import io.spreadtrader.core.universe.UniverseResult;
 import io.spreadtrader.core.value.Symbol;
-import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
 import io.spreadtrader.files.fundamentals.FileFundamentals;
 import java.io.PrintWriter;
@@ -32,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "universe",
         description = "Select the stocks that may be traded, and say why the others may not.",
-        footer = {"", "Every setting of 'trader config show' is also a flag, as in --min-price 50."})
+        footer = {"", "Every setting of 'trader config show' is also a flag: --min-price 50."})
 public final class UniverseCommand implements Callable<Integer> {
     /** Any time after every close. */
     private static final LocalTime EVENING = LocalTime.of(20, 0);
@@ -86,7 +85,7 @@ public final class UniverseCommand implements Callable<Integer> {
         InputPaths.requireReadable("--fundamentals", fundamentals);
         InputPaths.requireReadable("--optionable", optionable);
         MarketCalendar calendar = new NyseCalendar();
-        FileBars source = FileBars.load(bars, BarSelection.EVERYTHING.between(Optional.empty(), asOf), calendar);
+        FileBars source = BarFiles.upTo(asOf, bars, List.of(), calendar);
         FileFundamentals facts = FileFundamentals.read(fundamentals, optionable);
         LocalDate day = asOf.orElseGet(() -> lastDay(source));
         UniverseResult result = result(new FilterUniverse(source, facts, configuration, calendar)
@@ -109,7 +108,7 @@ public final class UniverseCommand implements Callable<Integer> {
     }
 
     private LocalDate lastDay(FileBars source) {
-        List<LocalDate> days = source.commonDates();
+        List<LocalDate> days = BarFiles.commonDays(source);
         if (days.isEmpty()) {
             throw new Refusal("no day has a bar of most symbols in " + bars + ".", "Say which day with --as-of.");
         }

@@ -46,9 +46,9 @@ public final class Failures implements IExecutionExceptionHandler {
     }
 
     private static void print(PrintWriter errors, String command, String reason, String remedy) {
-        errors.println(command + ": " + OneLine.of(reason));
+        errors.println(command + ": " + OneLine.ended(OneLine.of(reason)));
         if (!remedy.isBlank()) {
-            errors.println(OneLine.of(remedy));
+            errors.println(OneLine.sentence(remedy));
         }
     }
 

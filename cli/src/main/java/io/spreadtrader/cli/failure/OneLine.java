@@ -9,6 +9,20 @@ final class OneLine {
 
     private OneLine() {}
 
+    /** With a capital, and a full stop where nothing ends it. */
+    static String sentence(String message) {
+        String line = of(message);
+        if (line.isEmpty()) {
+            return line;
+        }
+        String begun = Character.toUpperCase(line.charAt(0)) + line.substring(1);
+        return ended(begun);
+    }
+
+    static String ended(String line) {
+        return line.matches(".*[.!?…:]$") ? line : line + ".";
+    }
+
     static String of(@Nullable String message) {
         String line = Objects.requireNonNullElse(message, "no further details")
                 .replaceAll("\\s*\\R\\s*", " ")

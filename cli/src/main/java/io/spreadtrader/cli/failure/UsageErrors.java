@@ -29,7 +29,7 @@ public final class UsageErrors implements IParameterExceptionHandler {
         if (wrong instanceof UnmatchedArgumentException unmatched) {
             return unmatched(unmatched);
         }
-        return OneLine.of(wrong.getMessage());
+        return OneLine.ended(OneLine.of(wrong.getMessage()));
     }
 
     private static String unmatched(UnmatchedArgumentException wrong) {

@@ -106,7 +106,10 @@ public final class SettingFlags {
         try {
             return configuration.with(key, given.value(), new Origin(Origin.Layer.FLAG, given.flag()));
         } catch (IllegalArgumentException e) {
-            throw wrong(given.flag() + ": " + Explained.of(e, key, given.value()));
+            String reason = Explained.of(e, key, given.value());
+            // The core begins with the key, which the flag repeats.
+            throw wrong(given.flag() + ": "
+                    + (reason.startsWith(key + ": ") ? reason.substring(key.length() + 2) : reason));
         }
     }
 

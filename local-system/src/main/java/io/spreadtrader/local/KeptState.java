@@ -1,0 +1,32 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.memory.MemoryStores;
+import io.spreadtrader.files.InputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Looks into the state of a system that is stopped. */
+public final class KeptState {
+    private KeptState() {}
+
+    /**
+     * Every decision kept in this folder, in order.
+     *
+     * @throws InputException when there is no state in it, or a running system holds it
+     */
+    public static List<Decision> decisions(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException("no such folder: " + folder, "give the --state folder of a demo");
+        }
+        try (StateFolder state = StateFolder.open(folder)) {
+            if (state.identity().isEmpty()) {
+                throw new InputException(folder + " holds no state", "give the --state folder of a demo");
+            }
+            return MemoryStores.journalled(state.commits(), commit -> {})
+                    .decisions()
+                    .all();
+        }
+    }
+}
