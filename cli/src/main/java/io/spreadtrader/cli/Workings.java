@@ -1,8 +1,11 @@
 package io.spreadtrader.cli;
 
+import io.spreadtrader.cli.report.DecisionFile;
 import io.spreadtrader.local.Demo;
 import io.spreadtrader.local.KeptState;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What does the commands' work; tests put something small in its place.
@@ -16,6 +19,11 @@ public record Workings(DemoRunner demo, KeptDecisions keptDecisions, Map<String,
 
     /** The system's own. */
     public static Workings standard() {
-        return new Workings(Demo::run, KeptState::decisions, Map.of());
+        return new Workings(Demo::run, Workings::kept, Map.of());
+    }
+
+    private static DecisionFile kept(Path state) {
+        KeptState.Decisions kept = KeptState.decisions(state);
+        return new DecisionFile(kept.decisions(), Optional.of(kept.label()));
     }
 }

@@ -50,7 +50,7 @@ public final class Demo {
         progress.at(0, plan.days(), "preparing the market");
         MarketCalendar calendar = new NyseCalendar();
         World world = plan.bars().isPresent() ? ModelledWorld.of(plan, calendar) : SimulatedWorld.of(plan, calendar);
-        begin.accept(RunIdentity.of(plan, world.sessions().getFirst().date()));
+        begin.accept(RunIdentity.of(plan, world.sessions().getFirst().date(), world.label()));
         try (LocalSystem system = new LocalSystem(world, plan.seed(), state, alerts, reports)) {
             system.play(progress);
             return outcome(world, system);

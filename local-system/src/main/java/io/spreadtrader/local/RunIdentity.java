@@ -3,6 +3,7 @@ package io.spreadtrader.local;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Setting;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.value.DataLabel;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -14,14 +15,15 @@ import java.util.TreeMap;
  * days are played is not part of it.
  *
  * @param firstSession where the run began; a later start without dates goes on from there
+ * @param label how real its prices are
  * @param inputs the options given, by name
  */
-record RunIdentity(LocalDate firstSession, Map<String, String> inputs) {
+record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> inputs) {
     RunIdentity {
         inputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
 
-    static RunIdentity of(DemoPlan plan, LocalDate firstSession) {
+    static RunIdentity of(DemoPlan plan, LocalDate firstSession, DataLabel label) {
         Map<String, String> inputs = new TreeMap<>();
         inputs.put("--seed", Long.toString(plan.seed()));
         put(inputs, "--bars", plan.bars());
@@ -37,7 +39,7 @@ record RunIdentity(LocalDate firstSession, Map<String, String> inputs) {
                 inputs.put(setting.key(), Settings.shown(setting, configuration.get(setting)));
             }
         }
-        return new RunIdentity(firstSession, inputs);
+        return new RunIdentity(firstSession, label, inputs);
     }
 
     private static void put(Map<String, String> inputs, String name, Optional<Path> path) {
