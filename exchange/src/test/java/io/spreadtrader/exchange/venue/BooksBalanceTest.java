@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Whatever is traded, at every hour: holdings are executions plus holding changes; cash is the start plus every cash
+ * Whatever is traded, at every second hour: holdings are executions plus holding changes; cash is the start plus every cash
  * movement; account equity is cash plus holdings at their marks; a book keeper that only hears the broker arrives at
  * the same. No fill is worse than its order's limit, no leg's price is negative. The journal rebuilds the state after
  * every event, and the steps of the clock make no difference.
@@ -136,7 +136,7 @@ class BooksBalanceTest {
             if (Weekdays.CALENDAR.openSession(at).isPresent() && at.getEpochSecond() / 60 % 7 == 0) {
                 trader.act(at);
             }
-            if (at.getEpochSecond() % 3_600 == 0) {
+            if (at.getEpochSecond() % 7_200 == 0) {
                 books.check();
             }
         }
