@@ -38,6 +38,9 @@ public final class RandomWalkMarket implements QuotedMarket {
     private final List<Symbol> symbols;
     private final Map<Symbol, List<Double>> paths = new HashMap<>();
 
+    private Instant lastAsked = Instant.MIN;
+    private int lastMinutes;
+
     public RandomWalkMarket(long seed, Instant origin, int count) {
         chance = Chance.of(seed);
         this.origin = origin;
@@ -156,6 +159,14 @@ public final class RandomWalkMarket implements QuotedMarket {
 
     /** Only trading minutes walk. */
     private int minutes(Instant at) {
+        if (!at.equals(lastAsked)) {
+            lastMinutes = countMinutes(at);
+            lastAsked = at;
+        }
+        return lastMinutes;
+    }
+
+    private int countMinutes(Instant at) {
         LocalDate first = Weekdays.CALENDAR.dateOf(origin);
         LocalDate date = Weekdays.CALENDAR.dateOf(at);
         int whole = Weekdays.CALENDAR.sessionsBetween(first, date) * (int) MINUTES_PER_DAY;
