@@ -20,12 +20,14 @@ import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.position.ValueWatch;
 import io.spreadtrader.core.value.PutCall;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ class ExitPolicyTest {
         return causes;
     }
 
-    private static java.time.Instant early(ExitScenario scenario) {
+    private static Instant early(ExitScenario scenario) {
         return scenario.now().minusSeconds(60);
     }
 
@@ -411,8 +413,8 @@ class ExitPolicyTest {
     @Test
     void decisionsKeepTheirInvariants() {
         Random random = new Random(77);
-        Map<String, Integer> seen = new java.util.TreeMap<>();
-        for (int i = 0; i < 20_000; i++) {
+        Map<String, Integer> seen = new TreeMap<>();
+        for (int i = 0; i < 6_000; i++) {
             ExitScenario scenario = anyScenario(random);
             Configuration configuration =
                     with("target", List.of("profit", "r-multiple", "atr").get(random.nextInt(3)));

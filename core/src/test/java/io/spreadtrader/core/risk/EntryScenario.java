@@ -21,6 +21,7 @@ import io.spreadtrader.core.pricing.FlatRates;
 import io.spreadtrader.core.pricing.KnownEvents;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.store.TradingStatus;
+import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
@@ -47,6 +48,7 @@ import java.util.function.Function;
 public final class EntryScenario {
     public static final String POSITION_ID = TODAY + "#XYZ#ENTRY";
     public static final String SECTOR = "Technology";
+    private static final MarketCalendar CALENDAR = new NyseCalendar();
 
     private VerticalSpread spread = bullCall(100, 105);
     private int contracts = 5;
@@ -275,6 +277,6 @@ public final class EntryScenario {
     }
 
     public EntryVerdict assessed(Configuration configuration) {
-        return new RiskPolicy(configuration, new NyseCalendar()).assessEntry(request(), context());
+        return new RiskPolicy(configuration, CALENDAR).assessEntry(request(), context());
     }
 }

@@ -101,7 +101,12 @@ final class CandidateInvariants {
 
     private static void assertStyle(Candidate candidate, Configuration configuration) {
         if (candidate.spread().isCredit()) {
-            assertThat(candidate.creditToWidth()).isGreaterThanOrEqualTo(0.20);
+            assertThat(candidate
+                            .worst()
+                            .negated()
+                            .times(5L)
+                            .isBelow(candidate.spread().width()))
+                    .isFalse();
             assertThat(candidate.probabilityOfProfit()).isGreaterThanOrEqualTo(0.60);
         } else {
             assertThat(candidate.worst().isAbove(Price.ofCents(500))).isFalse();

@@ -1,5 +1,6 @@
 package io.spreadtrader.core.spread;
 
+import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.pricing.BlackScholes;
 import io.spreadtrader.core.pricing.FlatRates;
 import io.spreadtrader.core.pricing.KnownEvents;
@@ -50,6 +51,13 @@ public final class ChainBuilder {
 
     public static Signal aSignal(Symbol symbol, Direction direction) {
         return new Signal(symbol, TODAY, direction, "high-base", Price.ofCents(10_000), 2.0, 65, 0.5, List.of("rsi"));
+    }
+
+    /** The best bull call of {@link #aChain()}. */
+    public static Candidate aCandidate() {
+        Selection selection = new SpreadSelector(Configuration.STANDARD)
+                .select(aSignal(XYZ, Direction.LONG), aChain().build(), aSelectionContext());
+        return ((Selection.Selected) selection).best();
     }
 
     public static SelectionContext aSelectionContext() {

@@ -18,15 +18,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Twenty snapshots of the chains of five symbols, four each, taken from 11 to 13 February 2026 by an unknown hand. */
 final class RealChains {
     private static final String ZIP = "options-yahoo-2026-02/chains.zip";
 
+    private static @Nullable Map<String, OptionChain> read;
+
     private RealChains() {}
 
     /** By the name of their file: {@code AAPL_options_2}. */
-    static Map<String, OptionChain> all() {
+    static synchronized Map<String, OptionChain> all() {
+        if (read == null) {
+            read = readAll();
+        }
+        return read;
+    }
+
+    private static Map<String, OptionChain> readAll() {
         Map<String, OptionChain> chains = new TreeMap<>();
         for (String entry : SharedData.entries(ZIP)) {
             if (entry.endsWith(".csv")) {
@@ -70,9 +80,9 @@ final class RealChains {
     private static Instant takenAt(List<String> lines, int column) {
         return lines.stream()
                 .skip(1)
-                .map(line -> OffsetDateTime.parse(line.split(",", -1)[column].replace(' ', 'T'))
-                        .toInstant())
+                .map(line -> line.split(",", -1)[column])
                 .max(Comparator.naturalOrder())
+                .map(latest -> OffsetDateTime.parse(latest.replace(' ', 'T')).toInstant())
                 .orElseThrow();
     }
 

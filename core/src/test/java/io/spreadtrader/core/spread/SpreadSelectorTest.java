@@ -26,6 +26,7 @@ import io.spreadtrader.core.pricing.KnownEvents;
 import io.spreadtrader.core.value.Direction;
 import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.core.value.SpreadType;
 import io.spreadtrader.core.value.Symbol;
 import java.util.Comparator;
@@ -35,6 +36,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -94,7 +96,7 @@ class SpreadSelectorTest {
                 .anyMatch(width -> width.isAbove(Price.ofCents(200)));
     }
 
-    private static int counted(Selection selection, java.util.function.Predicate<String> names) {
+    private static int counted(Selection selection, Predicate<String> names) {
         return selection.removedByFilter().entrySet().stream()
                 .filter(entry -> names.test(entry.getKey()))
                 .mapToInt(Map.Entry::getValue)
@@ -188,7 +190,7 @@ class SpreadSelectorTest {
     @Test
     void aPairThatCannotBeTradedBetweenNothingAndItsWidthIsRemoved() {
         // Quotes so wide that crossing both costs more than the strikes are apart.
-        UnaryOperator<OptionQuote> flat = quote -> quote.contract().right() == io.spreadtrader.core.value.PutCall.PUT
+        UnaryOperator<OptionQuote> flat = quote -> quote.contract().right() == PutCall.PUT
                 ? quote
                 : aQuote(
                         quote.contract(),
