@@ -1,4 +1,4 @@
-/** Files as core sees them: readers of bars, chains, fundamentals and events, and the local store. */
+/** What every reader of files shares: refusing with a remedy, and naming each problem by file and line. */
 @NullMarked
 package io.spreadtrader.files;
 
