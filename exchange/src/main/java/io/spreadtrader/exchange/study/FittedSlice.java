@@ -1,7 +1,7 @@
 package io.spreadtrader.exchange.study;
 
+import io.spreadtrader.core.pricing.BlackScholes;
 import io.spreadtrader.core.value.PutCall;
-import io.spreadtrader.exchange.options.EuropeanOption;
 import io.spreadtrader.exchange.options.SmileShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -81,35 +81,17 @@ record FittedSlice(
         for (RecordedQuote quote : quotes) {
             boolean outOfMoney = (quote.right() == PutCall.CALL) == (quote.strike() >= forward);
             if (outOfMoney && quote.mid() >= 0.05) {
-                double variance = impliedVariance(quote, forward, discount);
-                double deviation = Math.sqrt(variance);
-                double logMoneyness = StrictMath.log(quote.strike() / forward);
-                double call = EuropeanOption.normal(-logMoneyness / deviation + deviation / 2);
-                points.add(new Point(
-                        quote,
-                        logMoneyness,
-                        deviation / Math.sqrt(quote.years()),
-                        quote.right() == PutCall.CALL ? call : call - 1));
+                BlackScholes.impliedVolatility(quote.right(), quote.mid() / discount, forward, quote.strike(), 1, 0, 0)
+                        .ifPresent(deviation -> points.add(new Point(
+                                quote,
+                                StrictMath.log(quote.strike() / forward),
+                                deviation / Math.sqrt(quote.years()),
+                                BlackScholes.greeks(quote.right(), forward, quote.strike(), 1, 0, 0, deviation)
+                                        .delta())));
             }
         }
         points.sort(Comparator.comparingDouble(Point::logMoneyness));
         return points;
-    }
-
-    /** Total variance at which the model value is the mid, by bisection. */
-    private static double impliedVariance(RecordedQuote quote, double forward, double discount) {
-        double low = 1e-4;
-        double high = 3;
-        for (int i = 0; i < 60; i++) {
-            double middle = (low + high) / 2;
-            double value = EuropeanOption.value(quote.right(), forward, quote.strike(), discount, middle * middle);
-            if (value < quote.mid()) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low * low;
     }
 
     /** Volatility at the forward, on the line between the neighbours; empty where the forward has none. */
