@@ -7,6 +7,7 @@ import io.spreadtrader.core.value.VerticalSpread;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A guaranteed limit order, good for the day, on one or more legs at once.
@@ -44,6 +45,27 @@ public record ComboOrder(ClientOrderId id, List<ComboLeg> legs, int quantity, Pr
 
     public Symbol underlying() {
         return legs.getFirst().instrument().underlying();
+    }
+
+    /** Shares one combo's price is quoted on: those of an option contract, or one where only stock is traded. */
+    public int sharesPerCombo() {
+        return legs.stream()
+                .mapToInt(leg -> leg.instrument().multiplier())
+                .max()
+                .orElseThrow();
+    }
+
+    /**
+     * The combo's net price per share from a price per share of each leg: 100 shares beside one option contract weigh
+     * as much as the option.
+     */
+    public Price netPrice(Function<ComboLeg, Price> legPrice) {
+        long sum = 0;
+        for (ComboLeg leg : legs) {
+            long shares = (long) leg.ratio() * leg.instrument().multiplier();
+            sum += legPrice.apply(leg).tenThousandths() * shares;
+        }
+        return Price.ofTenThousandths(Math.floorDiv(sum, (long) sharesPerCombo()));
     }
 
     public ComboOrder withLimit(Price newLimit) {

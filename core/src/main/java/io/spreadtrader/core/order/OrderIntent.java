@@ -81,6 +81,24 @@ public record OrderIntent(
         return with(order.withLimit(limit), state, next, executions, note);
     }
 
+    /** This intent as the one version after {@code stored}, however many steps lie between them. */
+    public OrderIntent asNextOf(OrderIntent stored) {
+        return new OrderIntent(
+                order,
+                decisionId,
+                positionId,
+                purpose,
+                worstPrice,
+                plan,
+                exitReason,
+                state,
+                walk,
+                executions,
+                createdAt,
+                note,
+                stored.version + 1);
+    }
+
     private OrderIntent with(
             ComboOrder newOrder, OrderState newState, Walk newWalk, List<Execution> newExecutions, String newNote) {
         return new OrderIntent(

@@ -14,7 +14,13 @@ public record Walk(int step, Instant nextAt, int modifications) {
         return new Walk(0, at, 0);
     }
 
-    public Walk next(Instant at) {
-        return new Walk(step + 1, at, modifications + 1);
+    /** One step further; {@code messageSent} where the broker was told of a new price. */
+    public Walk next(Instant at, boolean messageSent) {
+        return new Walk(step + 1, at, messageSent ? modifications + 1 : modifications);
+    }
+
+    /** The same step, due again later. */
+    public Walk waitingUntil(Instant at) {
+        return new Walk(step, at, modifications);
     }
 }

@@ -120,6 +120,28 @@ public record Position(
                 Optional.of(at));
     }
 
+    /** This position as the one version after {@code stored}, however many steps lie between them. */
+    public Position asNextOf(Position stored) {
+        return new Position(
+                id,
+                spread,
+                strategy,
+                sector,
+                holdsThroughEarnings,
+                underlyingAtEntry,
+                atrAtEntry,
+                openedAt,
+                contracts,
+                openingPremium,
+                ledger,
+                state,
+                exitAttempts,
+                valueWatch,
+                exitReason,
+                closedAt,
+                stored.version + 1);
+    }
+
     private Position copy(
             int newContracts,
             Money newPremium,

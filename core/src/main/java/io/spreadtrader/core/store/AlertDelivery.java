@@ -1,14 +1,17 @@
 package io.spreadtrader.core.store;
 
 import io.spreadtrader.core.alert.Alert;
+import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An alert and how far its delivery has got.
  *
  * @param collapsed later alerts of the same cause that were counted here instead of being sent
  * @param failures deliveries that failed so far
+ * @param deliveredAt when it left, where it has
  */
-public record AlertDelivery(Alert alert, State state, int collapsed, int failures) {
+public record AlertDelivery(Alert alert, State state, int collapsed, int failures, Optional<Instant> deliveredAt) {
     public enum State {
         WAITING,
         DELIVERED,
@@ -17,6 +20,21 @@ public record AlertDelivery(Alert alert, State state, int collapsed, int failure
     }
 
     public static AlertDelivery waiting(Alert alert) {
-        return new AlertDelivery(alert, State.WAITING, 0, 0);
+        return new AlertDelivery(alert, State.WAITING, 0, 0, Optional.empty());
+    }
+
+    /** Sent, standing for {@code others} more alerts of the same cause. */
+    public AlertDelivery delivered(int others, Instant at) {
+        return new AlertDelivery(alert, State.DELIVERED, others, failures, Optional.of(at));
+    }
+
+    /** Counted into another alert of the same cause. */
+    public AlertDelivery collapsedInto() {
+        return new AlertDelivery(alert, State.COLLAPSED, collapsed, failures, deliveredAt);
+    }
+
+    /** Tried once more without success. */
+    public AlertDelivery failed() {
+        return new AlertDelivery(alert, state, collapsed, failures + 1, deliveredAt);
     }
 }

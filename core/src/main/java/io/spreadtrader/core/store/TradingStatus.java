@@ -29,4 +29,9 @@ public record TradingStatus(
     public TradingStatus withEquity(Money newHighWaterMark, Money newDayStartEquity) {
         return new TradingStatus(mode, reason, since, flattening, newHighWaterMark, newDayStartEquity, version + 1);
     }
+
+    /** The same status as a given version, however many steps were taken in memory. */
+    public TradingStatus asVersion(long newVersion) {
+        return new TradingStatus(mode, reason, since, flattening, highWaterMark, dayStartEquity, newVersion);
+    }
 }

@@ -1,8 +1,10 @@
-package io.spreadtrader.core.port;
+package io.spreadtrader.core.broker;
 
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.port.AccountSummary;
+import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.risk.ApprovedOrder;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;

@@ -1,4 +1,4 @@
-package io.spreadtrader.core.port;
+package io.spreadtrader.core.broker;
 
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.Execution;

@@ -1,0 +1,126 @@
+package io.spreadtrader.core.control;
+
+import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.store.TradingMode;
+import io.spreadtrader.core.store.TradingStatus;
+import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Money;
+import java.util.List;
+
+/**
+ * Switches the trading state: by a person in any direction, by losses only toward less trading. Losses are measured
+ * on equity at mid prices.
+ */
+public final class SwitchTradingState {
+    private final TradingPorts ports;
+    private final Alerting alerting;
+    private final double dailyLossLimit;
+    private final double drawdownLimit;
+
+    public SwitchTradingState(TradingPorts ports) {
+        this.ports = ports;
+        this.alerting = new Alerting(ports);
+        this.dailyLossLimit = ports.configuration().get(Settings.DAILY_LOSS_LIMIT);
+        this.drawdownLimit = ports.configuration().get(Settings.DRAWDOWN_LIMIT);
+    }
+
+    /** Takes the equity the session's loss is measured against; once per session. */
+    public void startDay(MarketSession session) {
+        Money equity = ports.broker().account().equityMid();
+        TradingStatus status = current();
+        Money highWaterMark = status.highWaterMark().max(equity);
+        // The decision's id is the guard: a second start of the same session conflicts and changes nothing.
+        ports.commit(
+                new Change.AppendDecision(new Decision(
+                        session.date() + "#OPEN",
+                        ports.now(),
+                        DecisionKind.DAY,
+                        session.date().toString(),
+                        "OPEN",
+                        InputsDigest.of(equity),
+                        Figures.of("equity", equity).with("highWaterMark", highWaterMark))),
+                new Change.UpdateTradingStatus(status.withEquity(highWaterMark, equity)));
+    }
+
+    /** Measures losses now and reduces or halts where a limit is crossed. */
+    public void check() {
+        TradingStatus status = current();
+        Money equity = ports.broker().account().equityMid();
+        Money dayLoss = status.dayStartEquity().minus(equity);
+        Money drawdown = status.highWaterMark().minus(equity);
+        Figures figures = Figures.of("equity", equity)
+                .with("dayLoss", dayLoss)
+                .with("drawdown", drawdown)
+                .with("highWaterMark", status.highWaterMark());
+        if (status.mode() != TradingMode.HALTED
+                && drawdown.isAbove(status.highWaterMark().times(drawdownLimit))) {
+            change(status, TradingMode.HALTED, false, "DRAWDOWN_LIMIT", Severity.CRITICAL, figures);
+        } else if (status.mode() == TradingMode.ACTIVE
+                && dayLoss.isAbove(status.dayStartEquity().times(dailyLossLimit))) {
+            change(status, TradingMode.REDUCING, false, "DAILY_LOSS_LIMIT", Severity.HIGH, figures);
+        }
+    }
+
+    /** A person stops entries and cancels working ones; exits continue. */
+    public void halt(String reason) {
+        change(current(), TradingMode.HALTED, false, reason, Severity.CRITICAL, Figures.NONE);
+    }
+
+    /** A person stops entries. */
+    public void reduce(String reason) {
+        change(current(), TradingMode.REDUCING, false, reason, Severity.HIGH, Figures.NONE);
+    }
+
+    /** Only a person returns to ACTIVE. The high-water mark starts anew, or the drawdown would halt again at once. */
+    public void resume(String reason) {
+        TradingStatus status = current();
+        Money equity = ports.broker().account().equityMid();
+        change(
+                status.withEquity(equity, equity),
+                TradingMode.ACTIVE,
+                false,
+                reason,
+                Severity.HIGH,
+                Figures.of("equity", equity));
+    }
+
+    /** The kill switch: no entries, and every position is closed. */
+    public void flatten(String reason) {
+        change(current(), TradingMode.HALTED, true, reason, Severity.CRITICAL, Figures.NONE);
+    }
+
+    private TradingStatus current() {
+        return ports.stores().tradingState().current();
+    }
+
+    private void change(
+            TradingStatus from, TradingMode to, boolean flatten, String reason, Severity severity, Figures figures) {
+        long stored = current().version();
+        TradingStatus next = from.switchedTo(to, flatten, reason, ports.now()).asVersion(stored + 1);
+        String id = "trading-state#" + next.version();
+        ports.commitOwn(List.of(
+                new Change.UpdateTradingStatus(next),
+                new Change.AppendDecision(new Decision(
+                        id,
+                        ports.now(),
+                        DecisionKind.TRADING_STATE,
+                        flatten ? "KILL_SWITCH" : to.name(),
+                        reason,
+                        InputsDigest.of(from.mode(), to),
+                        figures)),
+                alerting.alert(
+                        id,
+                        severity,
+                        "trading-state#" + to,
+                        "Trading is " + to + ": " + reason + (figures.isEmpty() ? "" : " (" + figures + ")"),
+                        figures)));
+    }
+}

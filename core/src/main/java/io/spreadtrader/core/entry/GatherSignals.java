@@ -1,0 +1,76 @@
+package io.spreadtrader.core.entry;
+
+import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.signal.QueuedSignal;
+import io.spreadtrader.core.signal.ScanRun;
+import io.spreadtrader.core.signal.Signal;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Figures;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Stores signals and end marks as they arrive, and nothing else: deciding waits until the run is whole. Delivering a
+ * shard again changes nothing.
+ */
+public final class GatherSignals {
+    private final TradingPorts ports;
+    private final EntryWindow window;
+    private final Alerting alerting;
+
+    public GatherSignals(TradingPorts ports) {
+        this.ports = ports;
+        this.window = new EntryWindow(ports.configuration(), ports.calendar());
+        this.alerting = new Alerting(ports);
+    }
+
+    /** One shard's signals and its end mark. */
+    public void accept(String runId, String shard, List<Signal> signals) {
+        Instant now = ports.now();
+        MarketSession session = window.sessionFor(now);
+        for (Signal signal : signals) {
+            QueuedSignal arriving = QueuedSignal.arriving(signal, runId, session.date(), now);
+            if (ports.stores().signals().signal(arriving.id()).isPresent()) {
+                continue;
+            }
+            if (window.isOpen(session, now)) {
+                ports.commit(new Change.InsertSignal(arriving));
+            } else {
+                ports.commit(new Change.InsertSignal(arriving), queuedAlert(arriving, session));
+            }
+        }
+        ports.stores().signals().run(runId).ifPresent(run -> endShard(run, shard, signals));
+    }
+
+    private void endShard(ScanRun run, String shard, List<Signal> signals) {
+        if (!run.endedShards().contains(shard)) {
+            ports.commit(
+                    new Change.PutRun(run.withEnded(shard)),
+                    new Change.AppendDecision(new Decision(
+                            run.id() + "#" + shard,
+                            ports.now(),
+                            DecisionKind.SCAN,
+                            shard,
+                            "SCANNED",
+                            InputsDigest.of(signals),
+                            Figures.of("signals", signals.size()))));
+        }
+    }
+
+    private Change queuedAlert(QueuedSignal queued, MarketSession session) {
+        Signal signal = queued.signal();
+        return alerting.alert(
+                queued.id() + "#QUEUED",
+                Severity.INFO,
+                "queued#" + queued.runId(),
+                signal.symbol() + " " + signal.direction() + " " + signal.strategy()
+                        + " queued: entries are decided on " + session.date() + " from one hour before the close",
+                Figures.of("strength", signal.strength()).with("session", session.date()));
+    }
+}

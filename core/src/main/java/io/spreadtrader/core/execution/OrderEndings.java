@@ -1,0 +1,112 @@
+package io.spreadtrader.core.execution;
+
+import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
+import io.spreadtrader.core.order.OrderState;
+import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What follows when an order has reached its end: the position's state, the reservation, the decision, the alert. */
+public final class OrderEndings {
+    private final TradingPorts ports;
+    private final Reservations reservations;
+    private final Alerting alerting;
+
+    public OrderEndings(TradingPorts ports) {
+        this.ports = ports;
+        this.reservations = new Reservations(ports);
+        this.alerting = new Alerting(ports);
+    }
+
+    /**
+     * The changes that go with the end of {@code ended}.
+     *
+     * @param position with its executions booked
+     * @param positionStored whether an earlier version of it is stored
+     */
+    public List<Change> of(OrderIntent ended, Optional<Position> position, boolean positionStored) {
+        List<Change> changes = new ArrayList<>();
+        Optional<Position> settled = position.map(booked -> settled(ended, booked));
+        settled.ifPresent(after -> changes.add(
+                positionStored
+                        ? new Change.UpdatePosition(after.asNextOf(
+                                ports.stores().positions().find(after.id()).orElseThrow()))
+                        : new Change.InsertPosition(after)));
+        int kept = settled.filter(Position::isOpen).map(Position::openContracts).orElse(0);
+        reservations.fitted(ended, kept).ifPresent(changes::add);
+        Figures figures = figures(ended, settled);
+        changes.add(new Change.AppendDecision(new Decision(
+                ended.id() + "#" + ended.state(),
+                ports.now(),
+                DecisionKind.EXECUTION,
+                ended.order().underlying().ticker(),
+                ended.state().name(),
+                InputsDigest.of(ended.order(), ended.filled()),
+                figures)));
+        changes.add(alert(ended, settled, figures));
+        return changes;
+    }
+
+    private Position settled(OrderIntent ended, Position booked) {
+        if (!booked.isOpen()) {
+            return booked;
+        }
+        if (booked.ledger().isFlat()) {
+            return booked.closed(ended.exitReason().orElse(ExitReason.ASSIGNMENT), ports.now());
+        }
+        boolean repairFailed = ended.purpose() == OrderPurpose.REPAIR;
+        return booked.withState(repairFailed ? PositionState.ASSIGNED : PositionState.OPEN);
+    }
+
+    private static Figures figures(OrderIntent ended, Optional<Position> position) {
+        Money fees = ended.executions().stream().map(Execution::commission).reduce(Money.ZERO, Money::plus);
+        Figures figures = Figures.of("filled", ended.filled())
+                .with("wanted", ended.order().quantity())
+                .with("limit", ended.order().limit())
+                .with("steps", ended.walk().step())
+                .with("fees", fees);
+        if (!ended.note().isEmpty()) {
+            figures = figures.with("why", ended.note());
+        }
+        if (position.isPresent() && !position.get().isOpen()) {
+            Position closed = position.get();
+            figures = figures.with("realized", closed.ledger().realized())
+                    .with(
+                            "afterFees",
+                            closed.ledger().realized().minus(closed.ledger().fees()));
+        }
+        return figures;
+    }
+
+    private Change alert(OrderIntent ended, Optional<Position> position, Figures figures) {
+        String what = ended.purpose() == OrderPurpose.ENTRY ? "Entry" : "Exit";
+        String spread = position.map(held -> held.spread().toString())
+                .orElseGet(() -> ended.order().underlying().ticker());
+        boolean trouble = ended.state() == OrderState.REJECTED
+                || (ended.state() != OrderState.FILLED && ended.purpose() != OrderPurpose.ENTRY);
+        return alerting.alert(
+                ended.id() + "#" + ended.state(),
+                trouble ? Severity.HIGH : Severity.INFO,
+                "order#" + ended.positionId() + "#" + ended.state(),
+                what + " "
+                        + ended.state()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', ' ') + ": " + spread + " (" + figures + ")",
+                figures);
+    }
+}

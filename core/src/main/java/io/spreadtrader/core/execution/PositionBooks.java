@@ -1,0 +1,66 @@
+package io.spreadtrader.core.execution;
+
+import io.spreadtrader.core.order.EntryPlan;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionLedger;
+import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Shares;
+import io.spreadtrader.core.value.StockQuote;
+import java.util.Optional;
+
+/** What an execution makes of a position: opens it, adds to it, or takes from it. */
+final class PositionBooks {
+    private final TradingPorts ports;
+
+    PositionBooks(TradingPorts ports) {
+        this.ports = ports;
+    }
+
+    /** The position after one execution of this intent, which already holds it. */
+    Position after(OrderIntent intent, Execution execution, Optional<Position> stored) {
+        Position position = stored.orElseGet(() -> opened(intent, execution));
+        PositionLedger ledger = position.ledger()
+                .traded(execution.instrument(), execution.quantity(), execution.price(), execution.commission());
+        Position booked = position.withLedger(ledger);
+        if (intent.purpose() != OrderPurpose.ENTRY) {
+            return booked;
+        }
+        Money cost = execution
+                .price()
+                .times(Shares.of(
+                        (long) execution.quantity() * execution.instrument().multiplier()));
+        return booked.withOpened(intent.filled(), position.openingPremium().plus(cost));
+    }
+
+    private Position opened(OrderIntent intent, Execution execution) {
+        EntryPlan plan = intent.plan().orElseThrow();
+        Price underlying = ports.quotes()
+                .stock(plan.spread().underlying())
+                .map(StockQuote::last)
+                .orElse(plan.signal().close());
+        return new Position(
+                intent.positionId(),
+                plan.spread(),
+                plan.signal().strategy(),
+                plan.sector(),
+                false,
+                underlying,
+                plan.signal().atr14(),
+                execution.at(),
+                0,
+                Money.ZERO,
+                PositionLedger.EMPTY,
+                PositionState.OPENING,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+}

@@ -1,0 +1,30 @@
+package io.spreadtrader.core.memory;
+
+import io.spreadtrader.core.port.SignalPublisher;
+import io.spreadtrader.core.signal.Signal;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+
+/** A queue of scanned shards in memory. It dies with the process; unfinished runs are scanned again. */
+public final class MemorySignalQueue implements SignalPublisher {
+    /** A shard's signals on their way. */
+    public record Delivery(String runId, String shard, List<Signal> signals) {
+        public Delivery {
+            signals = List.copyOf(signals);
+        }
+    }
+
+    private final Queue<Delivery> waiting = new ArrayDeque<>();
+
+    @Override
+    public synchronized void publish(String runId, String shard, List<Signal> signals) {
+        waiting.add(new Delivery(runId, shard, signals));
+    }
+
+    /** Takes the oldest delivery, where there is one. */
+    public synchronized Optional<Delivery> take() {
+        return Optional.ofNullable(waiting.poll());
+    }
+}

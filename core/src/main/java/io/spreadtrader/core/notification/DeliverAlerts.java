@@ -1,0 +1,95 @@
+package io.spreadtrader.core.notification;
+
+import io.spreadtrader.core.alert.Alert;
+import io.spreadtrader.core.alert.AlertRouting;
+import io.spreadtrader.core.alert.Channel;
+import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.port.AlertSender;
+import io.spreadtrader.core.store.AlertDelivery;
+import io.spreadtrader.core.store.AlertStore;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.trading.TradingPorts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Delivers queued alerts. The first of a cause leaves at once; those that follow within 15 minutes leave together as
+ * one message with their count. What cannot be delivered waits, is counted, and never stops trading.
+ */
+public final class DeliverAlerts {
+    private final TradingPorts ports;
+    private final AlertStore store;
+    private final AlertSender sender;
+    private final Duration collapse;
+
+    public DeliverAlerts(TradingPorts ports, AlertSender sender) {
+        this.ports = ports;
+        this.store = ports.stores().alerts();
+        this.sender = sender;
+        this.collapse = ports.configuration().get(Settings.ALERT_COLLAPSE);
+    }
+
+    /** Sends what is due now. */
+    public void deliver() {
+        List<AlertDelivery> waiting = store.waiting();
+        if (!waiting.isEmpty()) {
+            deliver(waiting, false);
+        }
+    }
+
+    /** Sends everything that waits, for the last time before this system stops. */
+    public void flush() {
+        deliver(store.waiting(), true);
+    }
+
+    private void deliver(List<AlertDelivery> waiting, boolean all) {
+        Map<String, List<AlertDelivery>> byCause = new LinkedHashMap<>();
+        waiting.forEach(delivery -> byCause.computeIfAbsent(delivery.alert().cause(), cause -> new ArrayList<>())
+                .add(delivery));
+        byCause.forEach((cause, group) -> {
+            Optional<Instant> last = lastDelivered(cause);
+            if (all || last.isEmpty() || !ports.now().isBefore(last.get().plus(collapse))) {
+                send(group);
+            }
+        });
+    }
+
+    private Optional<Instant> lastDelivered(String cause) {
+        return store.all().stream()
+                .filter(delivery -> delivery.alert().cause().equals(cause))
+                .flatMap(delivery -> delivery.deliveredAt().stream())
+                .max(Instant::compareTo);
+    }
+
+    /** One message for the whole group: its most severe alert, the newest of those. */
+    private void send(List<AlertDelivery> group) {
+        AlertDelivery chosen = group.getFirst();
+        for (AlertDelivery delivery : group) {
+            if (delivery.alert().severity().compareTo(chosen.alert().severity()) >= 0) {
+                chosen = delivery;
+            }
+        }
+        Alert alert = chosen.alert();
+        boolean delivered = true;
+        for (Channel channel : AlertRouting.channelsFor(alert.severity())) {
+            delivered &= sender.send(alert, group.size() - 1, channel);
+        }
+        List<Change> changes = new ArrayList<>();
+        if (delivered) {
+            for (AlertDelivery delivery : group) {
+                changes.add(new Change.UpdateAlert(
+                        delivery.equals(chosen)
+                                ? delivery.delivered(group.size() - 1, ports.now())
+                                : delivery.collapsedInto()));
+            }
+        } else {
+            changes.add(new Change.UpdateAlert(chosen.failed()));
+        }
+        ports.commitOwn(changes);
+    }
+}

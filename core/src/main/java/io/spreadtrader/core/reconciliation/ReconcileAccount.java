@@ -1,0 +1,115 @@
+package io.spreadtrader.core.reconciliation;
+
+import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.Broker.BrokerListener;
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.position.Lot;
+import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Instrument;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Asks the broker for everything and holds our books against it: executions and holding changes we missed are booked,
+ * orders whose fate we do not know are settled, holdings must agree. Until they have, entries and exits are refused.
+ */
+public final class ReconcileAccount {
+    private final TradingPorts ports;
+    private final BrokerListener books;
+    private final SettleOrders settle;
+    private final Alerting alerting;
+    private boolean reconciled;
+
+    /** @param books who books what the broker reports, once, however often it is reported */
+    public ReconcileAccount(TradingPorts ports, BrokerListener books) {
+        this.ports = ports;
+        this.books = books;
+        this.settle = new SettleOrders(ports);
+        this.alerting = new Alerting(ports);
+    }
+
+    /** Whether the books agreed when last compared; false until they have been. */
+    public boolean isReconciled() {
+        return reconciled && ports.broker().isConnected();
+    }
+
+    /** Compares now. Safe to repeat: what agrees changes nothing. */
+    public void reconcile() {
+        if (!ports.broker().isConnected()) {
+            reconciled = false;
+            return;
+        }
+        for (Execution execution : ports.broker().executions()) {
+            books.on(new BrokerEvent.Executed(execution));
+        }
+        ports.broker().holdingChanges().forEach(books::on);
+        Set<ClientOrderId> open = new HashSet<>();
+        for (ComboOrder order : ports.broker().openOrders()) {
+            open.add(order.id());
+            if (ports.stores().intents().find(order.id()).isEmpty()) {
+                alertStranger(order);
+            }
+        }
+        settle.settle(open);
+        Map<Instrument, Integer> ours = holdings();
+        Map<Instrument, Integer> theirs = sorted();
+        theirs.putAll(ports.broker().holdings());
+        reconciled = ours.equals(theirs);
+        if (!reconciled) {
+            alertMismatch(ours, theirs);
+        }
+    }
+
+    private Map<Instrument, Integer> holdings() {
+        Map<Instrument, Integer> held = sorted();
+        ports.stores().positions().open().forEach(position -> {
+            for (Lot lot : position.ledger().lots()) {
+                held.merge(lot.instrument(), lot.quantity(), Integer::sum);
+            }
+        });
+        held.values().removeIf(quantity -> quantity == 0);
+        return held;
+    }
+
+    private static Map<Instrument, Integer> sorted() {
+        return new TreeMap<>(Comparator.comparing(Instrument::id));
+    }
+
+    private void alertStranger(ComboOrder order) {
+        alerting.once(
+                order.id() + "#STRANGER",
+                Severity.CRITICAL,
+                "unknown-order",
+                "The broker works order " + order.id() + " in " + order.underlying()
+                        + ", which is not in our books; it is shown, never touched",
+                Figures.of("quantity", order.quantity()).with("limit", order.limit()));
+    }
+
+    private void alertMismatch(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
+        Figures figures = Figures.NONE;
+        Map<Instrument, Integer> every = sorted();
+        every.putAll(ours);
+        every.putAll(theirs);
+        for (Instrument instrument : every.keySet()) {
+            int here = ours.getOrDefault(instrument, 0);
+            int there = theirs.getOrDefault(instrument, 0);
+            if (here != there) {
+                figures = figures.with(instrument.id(), here + " here, " + there + " at the broker");
+            }
+        }
+        alerting.once(
+                "reconciliation#" + ports.now(),
+                Severity.CRITICAL,
+                "reconciliation",
+                "Our positions and the broker's differ; nothing is sent until they agree (" + figures + ")",
+                figures);
+    }
+}

@@ -1,0 +1,47 @@
+package io.spreadtrader.core.risk;
+
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.port.EventCalendar;
+import io.spreadtrader.core.port.Rates;
+import io.spreadtrader.core.port.WhatIf;
+import io.spreadtrader.core.portfolio.Portfolio;
+import io.spreadtrader.core.store.TradingStatus;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.OptionQuote;
+import io.spreadtrader.core.value.StockQuote;
+import io.spreadtrader.core.value.Symbol;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The world an order is assessed in.
+ *
+ * @param reconciled whether our books agree with the broker's since it was last connected
+ * @param longLeg the newest quote of the spread's long leg
+ * @param openUnderlyings symbols of all positions held, in whatever state
+ * @param orderMessagesToday placements and modifications of this session
+ * @param whatIf asked last, and only of an entry nothing else refuses
+ * @param dayTradesLeft only where the broker reports a limit
+ */
+public record RiskContext(
+        Instant now,
+        TradingStatus status,
+        boolean reconciled,
+        Optional<StockQuote> underlying,
+        Optional<OptionQuote> longLeg,
+        Optional<OptionQuote> shortLeg,
+        Portfolio portfolio,
+        Set<Symbol> openUnderlyings,
+        Money equity,
+        int orderMessagesToday,
+        EventCalendar events,
+        Rates rates,
+        Function<ComboOrder, WhatIf> whatIf,
+        OptionalInt dayTradesLeft) {
+    public RiskContext {
+        openUnderlyings = Set.copyOf(openUnderlyings);
+    }
+}

@@ -1,0 +1,102 @@
+package io.spreadtrader.core.trading;
+
+import io.spreadtrader.core.exit.ExitSnapshot;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.port.AccountSummary;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.risk.RiskContext;
+import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.OptionQuote;
+import io.spreadtrader.core.value.SpreadQuote;
+import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.core.value.VerticalSpread;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
+
+/** Reads, at one market instant, everything a decision may look at. */
+public final class MarketSnapshots {
+    private final TradingPorts ports;
+    private final BooleanSupplier reconciled;
+
+    /** @param reconciled whether our books and the broker's have been found equal since the session with it began */
+    public MarketSnapshots(TradingPorts ports, BooleanSupplier reconciled) {
+        this.ports = ports;
+        this.reconciled = reconciled;
+    }
+
+    /** What risk is assessed on for a trade in this spread. */
+    public RiskContext forRisk(VerticalSpread spread) {
+        AccountSummary account = ports.broker().account();
+        return new RiskContext(
+                ports.now(),
+                ports.stores().tradingState().current(),
+                reconciled.getAsBoolean(),
+                ports.quotes().stock(spread.underlying()),
+                ports.quotes().option(spread.longLeg()),
+                ports.quotes().option(spread.shortLeg()),
+                ports.stores().portfolio().current(),
+                openUnderlyings(),
+                account.equityMid(),
+                orderMessagesToday(),
+                ports.events(),
+                ports.rates(),
+                ports.broker()::whatIf,
+                account.dayTradesLeft());
+    }
+
+    /** What exits are decided on for a position. */
+    public ExitSnapshot forExit(Position position, MarketSession session) {
+        VerticalSpread spread = position.spread();
+        OptionContract shortLeg = spread.shortLeg();
+        OptionContract opposite = new OptionContract(
+                shortLeg.underlying(),
+                shortLeg.expiration(),
+                shortLeg.strike(),
+                shortLeg.right().opposite(),
+                shortLeg.multiplier(),
+                shortLeg.tradingClass());
+        return new ExitSnapshot(
+                ports.now(),
+                session,
+                ports.stores().tradingState().current().flattening(),
+                ports.quotes().stock(spread.underlying()),
+                ports.quotes().option(spread.longLeg()),
+                ports.quotes().option(shortLeg),
+                ports.quotes().option(opposite),
+                ports.events(),
+                ports.rates());
+    }
+
+    /** The spread's net price to open, where both legs are quoted. */
+    public Optional<SpreadQuote> toOpen(VerticalSpread spread) {
+        Optional<OptionQuote> longLeg = ports.quotes().option(spread.longLeg());
+        Optional<OptionQuote> shortLeg = ports.quotes().option(spread.shortLeg());
+        return longLeg.isEmpty() || shortLeg.isEmpty()
+                ? Optional.empty()
+                : Optional.of(SpreadQuote.toOpen(longLeg.get(), shortLeg.get()));
+    }
+
+    /** Placements and modifications sent this session: what the daily limits count. */
+    public int orderMessagesToday() {
+        return ports.stores().intents().all().stream()
+                .filter(intent -> ports.calendar().dateOf(intent.createdAt()).equals(ports.today()))
+                .mapToInt(MarketSnapshots::messages)
+                .sum();
+    }
+
+    private static int messages(OrderIntent intent) {
+        return switch (intent.state()) {
+            case INITIALIZED, DENIED, READY, CLAIMED -> 0;
+            default -> 1 + intent.walk().modifications();
+        };
+    }
+
+    private Set<Symbol> openUnderlyings() {
+        Set<Symbol> underlyings = new TreeSet<>();
+        ports.stores().positions().open().forEach(position -> underlyings.add(position.underlying()));
+        return underlyings;
+    }
+}

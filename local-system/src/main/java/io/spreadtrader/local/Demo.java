@@ -1,0 +1,97 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.port.AlertSender;
+import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.store.Stores;
+import io.spreadtrader.core.time.MarketCalendar;
+import io.spreadtrader.core.time.NyseCalendar;
+import io.spreadtrader.core.value.Figures;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The whole system in one process for some market days, and everything that happened, for a report. */
+public final class Demo {
+    private Demo() {}
+
+    /**
+     * Runs the plan.
+     *
+     * @throws io.spreadtrader.files.InputException when its files cannot be used, with what to do about it
+     */
+    public static DemoOutcome run(DemoPlan plan, Progress progress) {
+        return run(plan, progress, (alert, collapsed, channel) -> true, (day, text) -> {});
+    }
+
+    /** The same with somebody to tell. */
+    public static DemoOutcome run(DemoPlan plan, Progress progress, AlertSender alerts, ReportSink reports) {
+        progress.at(0, plan.days(), "preparing the market");
+        MarketCalendar calendar = new NyseCalendar();
+        World world = plan.bars().isPresent() ? ModelledWorld.of(plan, calendar) : SimulatedWorld.of(plan, calendar);
+        try (SystemState state = StateFolder.of(plan, world);
+                LocalSystem system = new LocalSystem(world, plan.seed(), state, alerts, reports)) {
+            system.play(progress);
+            return outcome(world, system);
+        }
+    }
+
+    private static DemoOutcome outcome(World world, LocalSystem system) {
+        Stores stores = system.stores();
+        List<OrderIntent> intents = stores.intents().all();
+        return new DemoOutcome(
+                stores.days().all(),
+                symbolsScanned(stores),
+                lastUniverse(stores),
+                world.sessions().stream()
+                        .flatMap(session -> stores.signals().signals(session.date()).stream())
+                        .toList(),
+                intents,
+                stores.positions().all(),
+                stores.decisions().all(),
+                stores.decisions().hash(),
+                stores.alerts().all(),
+                stores.tradingState().current(),
+                world.notes(),
+                revaluations(world, intents),
+                world.label());
+    }
+
+    private static int symbolsScanned(Stores stores) {
+        return stores.decisions().all().stream()
+                .filter(decision -> decision.kind() == DecisionKind.UNIVERSE)
+                .mapToInt(decision -> count(decision.figures(), "selected"))
+                .sum();
+    }
+
+    private static Map<String, Integer> lastUniverse(Stores stores) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        stores.decisions().all().stream()
+                .filter(decision -> decision.kind() == DecisionKind.UNIVERSE)
+                .reduce((earlier, later) -> later)
+                .ifPresent(decision -> decision.figures().values().forEach((name, value) -> {
+                    if (!name.equals("shards") && !name.equals("because")) {
+                        counts.put(name.toUpperCase(Locale.ROOT), Integer.parseInt(value));
+                    }
+                }));
+        return counts;
+    }
+
+    private static int count(Figures figures, String name) {
+        return Integer.parseInt(figures.values().getOrDefault(name, "0"));
+    }
+
+    private static Map<String, Long> revaluations(World world, List<OrderIntent> intents) {
+        Revaluation revaluation = new Revaluation(world.market());
+        Map<String, Long> differences = new LinkedHashMap<>();
+        double share = revaluation.averageShare(intents);
+        String traded =
+                Double.isNaN(share) ? "as traded" : String.format(Locale.ROOT, "as traded, %.0f %%", share * 100);
+        differences.put(traded, 0L);
+        differences.put("83 %", revaluation.difference(intents, 0.83).cents());
+        differences.put("100 %", revaluation.difference(intents, 1.0).cents());
+        return differences;
+    }
+}

@@ -1,0 +1,103 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.memory.MemoryStores;
+import io.spreadtrader.core.port.AlertSender;
+import io.spreadtrader.core.port.Marks;
+import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.pricing.CommissionSchedule;
+import io.spreadtrader.core.store.Stores;
+import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.exchange.venue.Exchange;
+import io.spreadtrader.exchange.venue.ExchangeEvent;
+import io.spreadtrader.exchange.venue.ExchangeSetup;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The whole system in one process: the simulated exchange, the books and the trader, wired to one world. Starts where
+ * the former run with the same state stopped.
+ */
+final class LocalSystem implements AutoCloseable {
+    private final World world;
+    private final MemoryStores stores;
+    private final Exchange exchange;
+    private final TradingSystem trader;
+    private final SystemRun run;
+    private final MarketClock clock;
+
+    LocalSystem(World world, long seed, SystemState state, AlertSender alerts, ReportSink reports) {
+        this.world = world;
+        this.stores = MemoryStores.journalled(state.commits(), state::write);
+        this.exchange = exchangeOf(world, seed, state);
+        this.clock = new MarketClock(latest(exchange.time(), state));
+        exchange.advanceTo(clock.instant());
+        Marks marks = exchange::mark;
+        this.trader = new TradingSystem(
+                new TradingPorts(
+                        clock,
+                        world.calendar(),
+                        stores,
+                        exchange.broker(),
+                        exchange.quotes(),
+                        exchange.chains(),
+                        world.bars(),
+                        world.events(),
+                        world.fundamentals(),
+                        world.rates(),
+                        marks,
+                        world.configuration(),
+                        world.label()),
+                alerts,
+                reports);
+        this.run = new SystemRun(clock, exchange, trader, () -> state.instantDone(clock.instant()));
+    }
+
+    private static Exchange exchangeOf(World world, long seed, SystemState state) {
+        ExchangeSetup setup = new ExchangeSetup(
+                world.market(), world.calendar(), world.rates(), CommissionSchedule.of(world.configuration()), seed);
+        Consumer<ExchangeEvent> journal = state::write;
+        List<ExchangeEvent> past = state.exchangeEvents();
+        if (past.isEmpty()) {
+            // Midnight is early enough for everything a first session can bring.
+            Instant opened = world.sessions().getFirst().open().minusSeconds(3600);
+            return Exchange.open(setup, world.configuration().get(Settings.STARTING_EQUITY), opened, journal);
+        }
+        return Exchange.replay(setup, past, journal);
+    }
+
+    private static Instant latest(Instant exchangeTime, SystemState state) {
+        return state.clock().filter(at -> at.isAfter(exchangeTime)).orElse(exchangeTime);
+    }
+
+    /** Compares books with the exchange, finishes the instant a kill may have cut short, then plays the sessions. */
+    void play(Progress progress) {
+        trader.start();
+        trader.step();
+        int done = 0;
+        for (MarketSession session : world.sessions()) {
+            progress.at(done, world.sessions().size(), "trading " + session.date());
+            if (!clock.instant().isAfter(SessionInstants.last(session))) {
+                run.play(session);
+            }
+            done++;
+        }
+        trader.flushAlerts();
+        progress.at(done, world.sessions().size(), "done");
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    TradingSystem trader() {
+        return trader;
+    }
+
+    @Override
+    public void close() {
+        trader.close();
+    }
+}

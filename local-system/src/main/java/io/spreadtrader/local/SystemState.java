@@ -1,0 +1,61 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.exchange.venue.ExchangeEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Where the system keeps its books, the exchange's and its place in market time between two runs. */
+interface SystemState extends AutoCloseable {
+    /** Every commit of the former runs, in order. */
+    List<List<Change>> commits();
+
+    /** Every event of the exchange in the former runs, in order. */
+    List<ExchangeEvent> exchangeEvents();
+
+    /** The last instant known to be complete. */
+    Optional<Instant> clock();
+
+    void write(List<Change> commit);
+
+    void write(ExchangeEvent event);
+
+    /** Everything this instant caused has been written. */
+    void instantDone(Instant at);
+
+    @Override
+    void close();
+
+    /** Forgets everything with the process. */
+    static SystemState forgetful() {
+        return new SystemState() {
+            @Override
+            public List<List<Change>> commits() {
+                return List.of();
+            }
+
+            @Override
+            public List<ExchangeEvent> exchangeEvents() {
+                return List.of();
+            }
+
+            @Override
+            public Optional<Instant> clock() {
+                return Optional.empty();
+            }
+
+            @Override
+            public void write(List<Change> commit) {}
+
+            @Override
+            public void write(ExchangeEvent event) {}
+
+            @Override
+            public void instantDone(Instant at) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+}
