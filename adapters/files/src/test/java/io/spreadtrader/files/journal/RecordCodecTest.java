@@ -3,7 +3,7 @@ package io.spreadtrader.files.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.spreadtrader.core.port.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.store.Change;
