@@ -57,7 +57,9 @@ final class ScanOutput {
     private static List<String> signals(ScanResult result, Style style) {
         Table table = Table.of(
                 "date", "symbol", "direction", "strategy", ">strength", ">close", ">ATR14", ">RSI14", "because");
-        result.signals().stream().sorted(NEWEST_FIRST).limit(SIGNALS_SHOWN)
+        result.signals().stream()
+                .sorted(NEWEST_FIRST)
+                .limit(SIGNALS_SHOWN)
                 .forEach(signal -> table.row(
                         signal.date().toString(),
                         signal.symbol().ticker(),

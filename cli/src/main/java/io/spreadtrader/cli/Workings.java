@@ -1,6 +1,7 @@
 package io.spreadtrader.cli;
 
 import io.spreadtrader.cli.failure.Refusal;
+import io.spreadtrader.local.Demo;
 import java.util.Map;
 
 /**
@@ -16,9 +17,7 @@ public record Workings(DemoRunner demo, KeptDecisions keptDecisions, Map<String,
     /** The system's own. */
     public static Workings standard() {
         return new Workings(
-                (_, _) -> {
-                    throw new Refusal("the demo is not part of this program yet.", "Update it.");
-                },
+                Demo::run,
                 _ -> {
                     throw new Refusal(
                             "reading the books of --state is not available yet.",
