@@ -48,7 +48,7 @@ class RealBarsTest {
                         "strength",
                         "conditions"));
         assertThat(scan.get("rejected").get(0).get("symbol").asText()).isEqualTo("BABY");
-        assertThat(scan.get("rejected").get(0).get("reason").asText()).startsWith("INSUFFICIENT_HISTORY");
+        assertThat(scan.get("rejected").get(0).get("reason").asText()).startsWith("STALE_BARS: last bar 2020-02-13");
     }
 
     @Test

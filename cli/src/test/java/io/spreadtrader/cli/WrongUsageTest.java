@@ -33,7 +33,7 @@ class WrongUsageTest {
                 wrong("demo --in-memory --state x", "contradict"),
                 wrong("demo --events x", "give their --bars too"),
                 wrong("demo --format xml", "[TEXT, JSON]"),
-                wrong("demo --days 3 --days 4", "--days' should be specified only once"),
+                wrong("demo --days 3 --days 4", "should be specified only once"),
                 wrong("demo --set max-contracts", "--set wants KEY=VALUE"),
                 wrong("demo --set max-contract=3", "did you mean 'max-contracts'? (given: '3')"),
                 wrong("demo --max-contracts abc", "--max-contracts: 'abc' is not a whole number of 0 or more."),

@@ -24,7 +24,7 @@ public final class Wrapped {
             line.append(empty ? "" : " ").append(word);
             empty = false;
         }
-        lines.add(line.toString());
+        lines.add(line.toString().stripTrailing());
         return lines;
     }
 }

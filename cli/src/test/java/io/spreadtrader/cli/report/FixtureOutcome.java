@@ -473,7 +473,7 @@ public final class FixtureOutcome {
                 text,
                 Figures.NONE,
                 DataLabel.SIMULATED);
-        alerts.add(new AlertDelivery(alert, AlertDelivery.State.DELIVERED, 0, 0, java.util.Optional.empty()));
+        alerts.add(new AlertDelivery(alert, AlertDelivery.State.DELIVERED, 0, 0, Optional.of(alert.at())));
     }
 
     private void day(
