@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -92,6 +93,12 @@ public final class MarketSteps {
                 world.facts().withBeta(symbol, Double.parseDouble(row.get("beta")), world.day());
             }
         }
+    }
+
+    @Given("{stocks} trade and are quoted like {stock}")
+    @Given("{stocks} trades and is quoted like {stock}")
+    public void alike(List<String> tickers, String model) {
+        tickers.forEach(ticker -> copy(model, Symbol.of(ticker)));
     }
 
     private void copy(String model, Symbol symbol) {

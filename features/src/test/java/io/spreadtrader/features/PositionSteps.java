@@ -17,6 +17,7 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.features.world.World;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Locale;
 
@@ -96,6 +97,8 @@ public final class PositionSteps {
 
     @Then("the position in {stock} is closed for {exit}")
     public void closed(String ticker, ExitReason reason) {
+        // What was just sent is tens of milliseconds away from the exchange.
+        world.run(Duration.ofSeconds(1));
         Position position = position(ticker);
         assertThat(position.state()).isEqualTo(PositionState.CLOSED);
         assertThat(position.exitReason()).contains(reason);

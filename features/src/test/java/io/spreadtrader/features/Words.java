@@ -9,12 +9,19 @@ import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
+import java.util.Locale;
 
 /** The words of the glossary as they stand in a step. */
 public final class Words {
     @ParameterType("[A-Z][A-Z0-9.]*")
     public String stock(String ticker) {
         return ticker;
+    }
+
+    @ParameterType("[A-Z][A-Z0-9.]*(?:, [A-Z][A-Z0-9.]*)*")
+    public List<String> stocks(String tickers) {
+        return List.of(tickers.split(", "));
     }
 
     @ParameterType("\\d{4}-\\d{2}-\\d{2}")
@@ -44,7 +51,7 @@ public final class Words {
 
     @ParameterType("call|put")
     public PutCall right(String text) {
-        return PutCall.valueOf(text.toUpperCase(java.util.Locale.ROOT));
+        return PutCall.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     @ParameterType("INFO|WARNING|HIGH|CRITICAL")

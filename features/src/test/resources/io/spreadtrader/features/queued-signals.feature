@@ -3,7 +3,8 @@ Feature: A signal is queued before the entry window and entered in it
   joins that day's run; it is decided on the quotes of the window, not on those of its arrival.
 
   Background:
-    Given orders cross to natural at once
+    Given the market day is 2026-03-02
+    And orders cross to natural at once
     And AAPL trades at 250.00
     And AAPL options expiring 2026-04-10 are quoted:
       | option   | bid  | ask  |
