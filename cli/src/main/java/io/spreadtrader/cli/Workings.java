@@ -1,8 +1,11 @@
 package io.spreadtrader.cli;
 
-import io.spreadtrader.cli.failure.Refusal;
+import io.spreadtrader.cli.report.DecisionFile;
 import io.spreadtrader.local.Demo;
+import io.spreadtrader.local.KeptState;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What does the commands' work; tests put something small in its place.
@@ -16,13 +19,11 @@ public record Workings(DemoRunner demo, KeptDecisions keptDecisions, Map<String,
 
     /** The system's own. */
     public static Workings standard() {
-        return new Workings(
-                Demo::run,
-                _ -> {
-                    throw new Refusal(
-                            "reading the books of --state is not available yet.",
-                            "Use the --out folder of a demo: 'trader decisions --out-dir DIR'.");
-                },
-                Map.of());
+        return new Workings(Demo::run, Workings::kept, Map.of());
+    }
+
+    private static DecisionFile kept(Path state) {
+        KeptState.Decisions kept = KeptState.decisions(state);
+        return new DecisionFile(kept.decisions(), Optional.of(kept.label()));
     }
 }
