@@ -142,6 +142,20 @@ public final class PositionSteps {
         assertThat(held).isEqualTo(side.toLowerCase(Locale.ROOT).equals("owed") ? -shares : shares);
     }
 
+    @Then("the position in {stock} paid ${money} in fees")
+    public void paid(String ticker, Money fees) {
+        assertThat(position(ticker).ledger().fees()).isEqualTo(fees);
+    }
+
+    @Then("nothing but {int} whole spreads is held in {stock}")
+    public void wholeSpreads(int contracts, String ticker) {
+        Position position = position(ticker);
+        assertThat(position.openContracts()).isEqualTo(contracts);
+        assertThat(position.ledger().lots())
+                .allMatch(lot -> Math.abs(lot.quantity()) == contracts)
+                .hasSize(2);
+    }
+
     private Position position(String ticker) {
         return world.position(ticker).orElseThrow(() -> new AssertionError("no position in " + ticker + " ever was"));
     }
