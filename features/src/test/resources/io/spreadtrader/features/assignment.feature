@@ -56,9 +56,9 @@ Feature: Assignment, exercise and expiration
       | 265 put  | 0.04  | 0.06  |
     And it is 09:29 on 2026-03-10
     Then the position in AAPL is ASSIGNED
-    And 100 AAPL shares are owed
+    And a part of 5 contracts in AAPL is assigned
     When it is 09:36
-    Then nothing but 4 whole spreads is held in AAPL
+    Then what was not assigned is held in AAPL as whole spreads
     And the books balance to the cent
     When it is 09:40
     Then the position in AAPL is OPEN
