@@ -107,7 +107,7 @@ final class BridgedPrices {
                 day.strikes(),
                 true,
                 day.dollarsPerDay() / DOLLARS_PER_CONTRACT,
-                BridgedSmile.SHAPE,
+                BridgedSmile.of(symbol),
                 expiration -> day.level().expected(spot, remaining, grid.indexOnOrBefore(expiration) - session)
                         + reportsUntil(symbol, session, expiration)
                                 * day.level().reportVariance(),

@@ -13,8 +13,8 @@ import io.spreadtrader.core.value.BarSeries;
 record TrailingLevel(double today, double longRun, double averageClose) {
     /** What is left after a day of a departure from the long run: a half-life of nine weeks. */
     static final double PERSISTENCE = 0.985;
-    /** Volatility rises by this many percent when the stock is one percent below its ten-day average. */
-    static final double ELASTICITY = 1.5;
+    /** Volatility rises by this many percent when the stock is one percent below its ten-day average; recorded: 1.99. */
+    static final double ELASTICITY = 2.0;
     /** A report's gap in daily standard deviations. */
     static final double REPORT_DEVIATIONS = 3.0;
 

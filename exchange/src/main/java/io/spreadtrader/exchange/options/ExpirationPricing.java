@@ -1,5 +1,6 @@
 package io.spreadtrader.exchange.options;
 
+import io.spreadtrader.core.pricing.BlackScholes;
 import io.spreadtrader.core.value.PutCall;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,9 @@ record ExpirationPricing(double spot, double forward, double discount, double ye
 
     /** Model value per share: European, and never below what exercise would bring. */
     double value(PutCall right, double strike) {
-        double european = EuropeanOption.value(right, forward, strike, discount, totalVariance(strike));
+        // On the forward, and over one unit of time: the volatility of that unit is the root of the total variance.
+        double european =
+                discount * BlackScholes.price(right, forward, strike, 1, 0, 0, Math.sqrt(totalVariance(strike)));
         double intrinsic = right == PutCall.CALL ? spot - strike : strike - spot;
         return Math.max(Math.max(european, intrinsic), 0);
     }

@@ -83,6 +83,7 @@ public final class OptionDesk {
         double distance = pricing.distance(strike);
         QuoteDraws.Activity activity = draws.activity(contract, state, distance, pricing.days());
         double width = widths.width(value, distance, pricing.days(), activity.usualVolume())
+                * WidthModel.breadthFactor(state.contractsPerDay())
                 * draws.widthFactor(contract, state);
         Price tick = Ticks.of(value, state.weeklies());
         // Rounded away from fair value: fair stays inside, so what is tradeable can hold no arbitrage fair values lack.

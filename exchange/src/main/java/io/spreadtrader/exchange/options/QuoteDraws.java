@@ -8,7 +8,7 @@ import io.spreadtrader.exchange.random.Stream;
 /** What of a quote is chance: sizes, volume, open interest, and how wide this series is against its like. */
 final class QuoteDraws {
     private static final int OPEN_INTEREST_DAYS = 30;
-    private static final double WIDTH_DEVIATION = 0.22;
+    private static final double WIDTH_DEVIATION = 0.30;
 
     private final Draws draws;
 

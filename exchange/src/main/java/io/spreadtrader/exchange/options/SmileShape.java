@@ -16,7 +16,10 @@ package io.spreadtrader.exchange.options;
  */
 public record SmileShape(double rho, double eta, double gamma) {
     /** Fitted to single stocks; see docs/studies/option-surface-fit.md. */
-    public static final SmileShape FITTED_STOCKS = new SmileShape(-0.3, 0.9, 0.45);
+    public static final SmileShape FITTED_STOCKS = new SmileShape(-0.255, 0.777, 0.499);
+
+    /** Fitted to an index fund. */
+    public static final SmileShape FITTED_INDEX = new SmileShape(-0.692, 1.181, 0.464);
 
     /** Below this total variance an option is as good as expired, and curvature would run to infinity. */
     public static final double LEAST_TOTAL_VARIANCE = 1e-8;
