@@ -1,9 +1,20 @@
 package io.spreadtrader.cli;
 
+import io.spreadtrader.cli.failure.Failures;
+import io.spreadtrader.cli.failure.UsageErrors;
+import io.spreadtrader.cli.settings.SettingFlags;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root command, which only knows its subcommands: alone it is wrong usage. */
@@ -11,23 +22,76 @@ import picocli.CommandLine.Spec;
         name = "trader",
         description = "Scans, decides and trades vertical spreads, on one machine or in the cloud.",
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         version = "trader 0.1.0",
-        synopsisSubcommandLabel = "COMMAND")
+        synopsisSubcommandLabel = "COMMAND",
+        usageHelpAutoWidth = false,
+        sortOptions = false)
 public final class Main implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
+    @Option(
+            names = Failures.STACK_TRACE_OPTION,
+            scope = ScopeType.INHERIT,
+            hidden = true,
+            description = "Print the stack trace of whatever goes wrong.")
+    @SuppressWarnings("unused") // Failures looks for it among the arguments, since parsing itself may have failed.
+    private boolean stackTrace;
+
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Files and pipes get the same bytes whatever the locale is.
+        PrintWriter out = writerTo(FileDescriptor.out);
+        PrintWriter errors = writerTo(FileDescriptor.err);
+        int status;
+        try {
+            status = commandLine().setOut(out).setErr(errors).execute(arguments);
+        } catch (Throwable error) { // An exception was answered already: this is the machine giving up.
+            status = Failures.report(error, "trader", errors, List.of(arguments).contains(Failures.STACK_TRACE_OPTION));
+        }
+        out.flush();
+        errors.flush();
+        System.exit(status);
     }
 
     /** The command line as a value, so that tests run it without ending their process. */
     public static CommandLine commandLine() {
-        return new CommandLine(new Main());
+        return commandLine(Workings.standard(), Surroundings.ofThisProcess());
+    }
+
+    /** The same with other workings and surroundings. */
+    public static CommandLine commandLine(Workings workings, Surroundings surroundings) {
+        CommandLine root = new CommandLine(new Main());
+        root.addSubcommand(withSettings(new DemoCommand(workings.demo(), surroundings)));
+        root.addSubcommand(withSettings(new ScanCommand(surroundings)));
+        root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
+        root.addSubcommand(
+                new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
+        root.addSubcommand(new DecisionsCommand(workings.keptDecisions(), surroundings));
+        root.addSubcommand(StudyCommand.with(workings, surroundings));
+        root.addSubcommand(new TestCommand());
+        root.addSubcommand(new HelpCommand());
+        root.setExpandAtFiles(false);
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.registerConverter(Integer.class, new WholeNumbers.Small());
+        root.registerConverter(long.class, new WholeNumbers.Large());
+        root.setParameterExceptionHandler(new UsageErrors());
+        root.setExecutionExceptionHandler(new Failures());
+        return root;
     }
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Missing command. See 'trader --help'.");
+        throw new ParameterException(spec.commandLine(), "say which command to run.");
+    }
+
+    private static CommandLine withSettings(Object command) {
+        CommandLine commandLine = new CommandLine(command);
+        SettingFlags.addTo(commandLine);
+        return commandLine;
+    }
+
+    private static PrintWriter writerTo(FileDescriptor descriptor) {
+        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The whole system in one process for some market days, and everything that happened, for a report. */
 public final class Demo {
@@ -28,11 +29,29 @@ public final class Demo {
 
     /** The same with somebody to tell. */
     public static DemoOutcome run(DemoPlan plan, Progress progress, AlertSender alerts, ReportSink reports) {
+        if (plan.state().isEmpty()) {
+            return play(plan, SystemState.forgetful(), run -> {}, progress, alerts, reports);
+        }
+        try (StateFolder folder = StateFolder.open(plan.state().get())) {
+            boolean goesOn = plan.from().isEmpty() && folder.identity().isPresent();
+            DemoPlan dated =
+                    goesOn ? plan.startingOn(folder.identity().orElseThrow().firstSession()) : plan;
+            return play(dated, folder, folder::belongTo, progress, alerts, reports);
+        }
+    }
+
+    private static DemoOutcome play(
+            DemoPlan plan,
+            SystemState state,
+            Consumer<RunIdentity> begin,
+            Progress progress,
+            AlertSender alerts,
+            ReportSink reports) {
         progress.at(0, plan.days(), "preparing the market");
         MarketCalendar calendar = new NyseCalendar();
         World world = plan.bars().isPresent() ? ModelledWorld.of(plan, calendar) : SimulatedWorld.of(plan, calendar);
-        try (SystemState state = StateFolder.of(plan, world);
-                LocalSystem system = new LocalSystem(world, plan.seed(), state, alerts, reports)) {
+        begin.accept(RunIdentity.of(plan, world.sessions().getFirst().date(), world.label()));
+        try (LocalSystem system = new LocalSystem(world, plan.seed(), state, alerts, reports)) {
             system.play(progress);
             return outcome(world, system);
         }

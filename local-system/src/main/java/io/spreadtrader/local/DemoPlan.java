@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param from first market day; without it the simulated market's first, or the last {@code days} sessions most
  *     symbols have
  * @param symbols only these; empty: all
- * @param state where the system keeps its books between runs
+ * @param state where the system keeps its books between runs; a run that goes on plays the days that are missing to
+ *     {@code days} in total
  */
 public record DemoPlan(
         int days,
@@ -28,4 +29,21 @@ public record DemoPlan(
         Optional<Path> optionable,
         Optional<Path> events,
         Optional<Path> state,
-        Configuration configuration) {}
+        Configuration configuration) {
+
+    /** The same plan from this day on. */
+    public DemoPlan startingOn(LocalDate day) {
+        return new DemoPlan(
+                days,
+                seed,
+                bars,
+                Optional.of(day),
+                to,
+                symbols,
+                fundamentals,
+                optionable,
+                events,
+                state,
+                configuration);
+    }
+}

@@ -29,6 +29,11 @@ final class LocalSystem implements AutoCloseable {
     private final MarketClock clock;
 
     LocalSystem(World world, long seed, SystemState state, AlertSender alerts, ReportSink reports) {
+        this(world, seed, state, alerts, reports, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param threads that scan; they decide nothing */
+    LocalSystem(World world, long seed, SystemState state, AlertSender alerts, ReportSink reports, int threads) {
         this.world = world;
         this.stores = MemoryStores.journalled(state.commits(), state::write);
         this.exchange = exchangeOf(world, seed, state);
@@ -51,7 +56,8 @@ final class LocalSystem implements AutoCloseable {
                         world.configuration(),
                         world.label()),
                 alerts,
-                reports);
+                reports,
+                threads);
         this.run = new SystemRun(clock, exchange, trader, () -> state.instantDone(clock.instant()));
     }
 

@@ -23,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Real daily bars with modelled minutes and options, and whatever real facts and events are given with them. */
@@ -37,10 +38,11 @@ final class ModelledWorld {
     static World of(DemoPlan plan, MarketCalendar calendar) {
         Path path = plan.bars().orElseThrow();
         List<Symbol> wanted = plan.symbols().stream().map(Symbol::parse).toList();
-        BarSelection selection = BarSelection.EVERYTHING.ofSymbols(wanted).between(plan.from(), plan.to());
-        FileBars bars = FileBars.load(
-                path, plan.from().isPresent() ? selection.withHistory(HISTORY_BARS) : selection, calendar);
-        List<MarketSession> sessions = sessions(plan, bars, calendar);
+        // Read whole, then cut: a run that goes on with --from sees what the run it continues saw.
+        BarSelection selection = BarSelection.EVERYTHING.ofSymbols(wanted).between(Optional.empty(), plan.to());
+        FileBars loaded = FileBars.load(path, selection, calendar);
+        List<MarketSession> sessions = sessions(plan, loaded, calendar);
+        FileBars bars = loaded.withHistory(sessions.getFirst().date(), HISTORY_BARS);
         FileFundamentals fundamentals = FileFundamentals.read(plan.fundamentals(), plan.optionable());
         EventCalendar events = plan.events()
                 .<EventCalendar>map(given -> FileEvents.read(List.of(given)))

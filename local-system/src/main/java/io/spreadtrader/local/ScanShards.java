@@ -20,17 +20,17 @@ import java.util.concurrent.Future;
 final class ScanShards implements AutoCloseable {
     private final ScanForSignals scan;
     private final SignalPublisher publisher;
-    private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
-                Thread thread = new Thread(task, "scan");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ExecutorService threads;
     private int symbolsScanned;
 
-    ScanShards(ScanForSignals scan, SignalPublisher publisher) {
+    ScanShards(ScanForSignals scan, SignalPublisher publisher, int threads) {
         this.scan = scan;
         this.publisher = publisher;
+        this.threads = Executors.newFixedThreadPool(threads, task -> {
+            Thread thread = new Thread(task, "scan");
+            thread.setDaemon(true);
+            return thread;
+        });
     }
 
     void scan(ScanRun run, Map<String, List<Symbol>> shards) {

@@ -1,10 +1,137 @@
 package io.spreadtrader.local;
 
-/** Placeholder until the journal room is merged. */
-final class StateFolder {
-    private StateFolder() {}
+import io.spreadtrader.core.order.OrderState;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.exchange.venue.ExchangeEvent;
+import io.spreadtrader.files.InputException;
+import io.spreadtrader.files.journal.Journal;
+import io.spreadtrader.files.journal.JournalEntry;
+import io.spreadtrader.files.journal.RecordCodec;
+import io.spreadtrader.files.journal.StateDirectory;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-    static SystemState of(DemoPlan plan, World world) {
-        return SystemState.forgetful();
+/**
+ * State kept in a folder: one journal for the books, the exchange and the clock, in the order things happened, so that
+ * whatever a kill leaves is a moment that was. An order's submission is forced to the disk before the order is sent.
+ */
+final class StateFolder implements SystemState {
+    private static final String RUN = "run";
+    private static final String STORES = "stores";
+    private static final String EXCHANGE = "exchange";
+    private static final String CLOCK = "clock";
+    private static final Map<String, Class<?>> KINDS = Map.of(
+            RUN, RunIdentity.class, STORES, Change.class, EXCHANGE, ExchangeEvent.class, CLOCK, InstantDone.class);
+
+    /** Market time up to which everything had been written. */
+    record InstantDone(Instant at) {}
+
+    private final StateDirectory directory;
+    private final Journal journal;
+    private final List<List<Change>> commits = new ArrayList<>();
+    private final List<ExchangeEvent> events = new ArrayList<>();
+    private Optional<RunIdentity> identity = Optional.empty();
+    private Optional<Instant> clock = Optional.empty();
+    private long sequenceAtClock;
+
+    private StateFolder(Path path) {
+        this.directory = StateDirectory.open(path);
+        RecordCodec codec = new RecordCodec(RunIdentity.class, Change.class, ExchangeEvent.class, InstantDone.class);
+        this.journal = Journal.open(directory.journalFile(), codec, KINDS, this::replay);
+        this.sequenceAtClock = journal.lastSequence();
+    }
+
+    /**
+     * Takes the folder and reads what is in it.
+     *
+     * @throws InputException when another process holds it or its journal is damaged
+     */
+    static StateFolder open(Path path) {
+        return new StateFolder(path);
+    }
+
+    private void replay(JournalEntry entry) {
+        switch (entry.kind()) {
+            case RUN -> identity = Optional.of((RunIdentity) entry.records().getFirst());
+            case STORES ->
+                commits.add(entry.records().stream().map(Change.class::cast).toList());
+            case EXCHANGE -> entry.records().forEach(event -> events.add((ExchangeEvent) event));
+            case CLOCK -> clock = Optional.of(((InstantDone) entry.records().getFirst()).at());
+            default -> throw new IllegalStateException("no such kind of entry: " + entry.kind());
+        }
+    }
+
+    /** The run this folder belongs to, where one was begun. */
+    Optional<RunIdentity> identity() {
+        return identity;
+    }
+
+    /**
+     * Makes this folder that run's.
+     *
+     * @throws InputException when it belongs to another one
+     */
+    void belongTo(RunIdentity run) {
+        if (identity.isEmpty()) {
+            identity = Optional.of(run);
+            journal.append(RUN, List.of(run));
+            return;
+        }
+        identity.get().differenceFrom(run).ifPresent(difference -> {
+            throw new InputException(
+                    "the state in " + directory.path() + " belongs to another run: " + difference,
+                    "run with the same options, or give another --state folder");
+        });
+    }
+
+    @Override
+    public List<List<Change>> commits() {
+        return commits;
+    }
+
+    @Override
+    public List<ExchangeEvent> exchangeEvents() {
+        return events;
+    }
+
+    @Override
+    public Optional<Instant> clock() {
+        return clock;
+    }
+
+    @Override
+    public void write(List<Change> commit) {
+        journal.append(STORES, commit);
+        if (commit.stream().anyMatch(StateFolder::isSubmission)) {
+            journal.force();
+        }
+    }
+
+    private static boolean isSubmission(Change change) {
+        return change instanceof Change.UpdateIntent(var intent) && intent.state() == OrderState.SUBMITTING;
+    }
+
+    @Override
+    public void write(ExchangeEvent event) {
+        journal.append(EXCHANGE, List.of(event));
+    }
+
+    @Override
+    public void instantDone(Instant at) {
+        // An instant that changed nothing may be played again just as well.
+        if (journal.lastSequence() != sequenceAtClock) {
+            sequenceAtClock = journal.append(CLOCK, List.of(new InstantDone(at)));
+            journal.force();
+        }
+    }
+
+    @Override
+    public void close() {
+        journal.close();
+        directory.close();
     }
 }

@@ -5,7 +5,6 @@ import io.spreadtrader.core.assignment.RepairAssignment;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.entry.DecideEntries;
-import io.spreadtrader.core.entry.EntryWindow;
 import io.spreadtrader.core.entry.GatherSignals;
 import io.spreadtrader.core.entry.RunScan;
 import io.spreadtrader.core.execution.ExecuteOrder;
@@ -21,6 +20,7 @@ import io.spreadtrader.core.scan.ScanForSignals;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.universe.FilterUniverse;
@@ -39,6 +39,8 @@ public final class TradingSystem implements AutoCloseable {
     /** Our books are held against the broker's this often. */
     private static final Duration RECONCILE_EVERY = Duration.ofMinutes(5);
 
+    private static final Duration RECONCILE_DISAGREEING_EVERY = Duration.ofMinutes(1);
+
     private final TradingPorts ports;
     private final EntryWindow window;
     private final RunScan runScan;
@@ -55,12 +57,19 @@ public final class TradingSystem implements AutoCloseable {
     private final DeliverAlerts alerts;
 
     public TradingSystem(TradingPorts ports, AlertSender alertSender, ReportSink reportSink) {
+        this(ports, alertSender, reportSink, Runtime.getRuntime().availableProcessors());
+    }
+
+    /** @param threads that scan; they decide nothing */
+    TradingSystem(TradingPorts ports, AlertSender alertSender, ReportSink reportSink, int threads) {
         this.ports = ports;
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.runScan = new RunScan(
                 ports, new FilterUniverse(ports.bars(), ports.fundamentals(), ports.configuration(), ports.calendar()));
         this.scanShards = new ScanShards(
-                new ScanForSignals(ports.bars(), ports.events(), ports.configuration(), ports.calendar()), queue);
+                new ScanForSignals(ports.bars(), ports.events(), ports.configuration(), ports.calendar()),
+                queue,
+                threads);
         this.gather = new GatherSignals(ports);
         this.monitor = new MonitorPositions(ports, new MarketSnapshots(ports, this::isReconciled));
         MarketSnapshots snapshots = new MarketSnapshots(ports, this::isReconciled);
@@ -104,7 +113,7 @@ public final class TradingSystem implements AutoCloseable {
     private void stepSession(MarketSession session, Instant now) {
         if (session.isOpenAt(now)) {
             tradingState.startDay(session);
-            if (Duration.between(session.open(), now).toSeconds() % RECONCILE_EVERY.toSeconds() == 0) {
+            if (isReconciliationDue(session, now)) {
                 reconcile.reconcile();
             }
             tradingState.check();
@@ -118,6 +127,13 @@ public final class TradingSystem implements AutoCloseable {
         } else if (!now.isBefore(session.close().plus(Duration.ofMinutes(1)))) {
             report.close(session);
         }
+    }
+
+    /** Every five minutes, every minute until the books agree, and when an order of unknown fate can be settled. */
+    private boolean isReconciliationDue(MarketSession session, Instant now) {
+        Duration every = isReconciled() ? RECONCILE_EVERY : RECONCILE_DISAGREEING_EVERY;
+        return Duration.between(session.open(), now).toSeconds() % every.toSeconds() == 0
+                || reconcile.isSettlementDue();
     }
 
     private String slot(MarketSession session) {

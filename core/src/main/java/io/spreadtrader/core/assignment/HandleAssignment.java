@@ -9,7 +9,6 @@ import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.execution.Reservations;
-import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionLedger;
@@ -18,54 +17,53 @@ import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
-import io.spreadtrader.core.value.Instrument;
-import io.spreadtrader.core.value.Stock;
+import io.spreadtrader.core.value.OptionContract;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Books what happens to a position without an order of ours: assignment, exercise, expiration, liquidation, dividends
- * owed, borrow cost. Each report is booked once, to the spread it came from.
+ * owed, borrow cost. Each report is booked once, to the spread it came from. Orders of the position that no longer fit
+ * are withdrawn where orders are worked.
  */
 public final class HandleAssignment implements BrokerListener {
     private final TradingPorts ports;
+    private final HoldingOwners owners;
     private final Reservations reservations;
     private final Alerting alerting;
 
     public HandleAssignment(TradingPorts ports) {
         this.ports = ports;
+        this.owners = new HoldingOwners(ports.stores().positions());
         this.reservations = new Reservations(ports);
         this.alerting = new Alerting(ports);
     }
 
     @Override
     public void on(BrokerEvent event) {
-        if (event instanceof HoldingChanged change) {
-            book(change);
+        if (event instanceof HoldingChanged change && !isBooked(change)) {
+            owners.of(change).ifPresentOrElse(owner -> book(change, owner), () -> alertStranger(change));
         }
     }
 
-    private void book(HoldingChanged change) {
-        String decisionId = "holding#" + change.id();
-        Optional<Position> owner = ownerOf(change.instrument());
-        if (owner.isEmpty()) {
-            if (!isBooked(decisionId)) {
-                alerting.once(
-                        decisionId + "#STRANGER",
-                        Severity.CRITICAL,
-                        "unknown-holding",
-                        change.change() + " of " + change.instrument() + " belongs to no position of ours",
-                        figures(change));
-            }
-            return;
-        }
-        Position before = owner.get();
-        Position after = booked(before, change);
+    private boolean isBooked(HoldingChanged change) {
+        return ports.stores().decisions().find(decisionId(change)).isPresent();
+    }
+
+    private static String decisionId(HoldingChanged change) {
+        return "holding#" + change.id();
+    }
+
+    private void book(HoldingChanged change, Position before) {
+        Position after = booked(before, change).asNextOf(before);
+        ports.commitRetrying(() -> changes(change, before, after));
+    }
+
+    private List<Change> changes(HoldingChanged change, Position before, Position after) {
         List<Change> changes = new ArrayList<>();
-        // First, so that a report seen before changes nothing: its decision exists.
         changes.add(new Change.AppendDecision(new Decision(
-                decisionId,
+                decisionId(change),
                 ports.now(),
                 DecisionKind.ASSIGNMENT,
                 before.underlying().ticker(),
@@ -78,20 +76,12 @@ public final class HandleAssignment implements BrokerListener {
             changes.add(reservations.released(after.id()));
         }
         changes.add(alerting.alert(
-                decisionId,
+                decisionId(change),
                 severity(change.change()),
                 change.change() + "#" + before.id(),
                 describe(before, change, after),
                 figures(change)));
-        boolean isNew = ports.stores().transactions().commit(changes).isEmpty();
-        if (isNew && after.state() == PositionState.ASSIGNED) {
-            cancelResting(after);
-        }
-    }
-
-    private boolean isBooked(String decisionId) {
-        return ports.stores().decisions().all().stream()
-                .anyMatch(decision -> decision.id().equals(decisionId));
+        return changes;
     }
 
     private Position booked(Position before, HoldingChanged change) {
@@ -99,45 +89,40 @@ public final class HandleAssignment implements BrokerListener {
                 ? before.ledger().charged(change.fee())
                 : before.ledger().traded(change.instrument(), change.quantity(), change.price(), change.fee());
         Position after = before.withLedger(ledger);
+        if (!before.isOpen()) {
+            return after;
+        }
+        boolean sharesFollow = change.instrument() instanceof OptionContract
+                && (change.change() == HoldingChange.ASSIGNMENT || change.change() == HoldingChange.EXERCISE);
+        if (sharesFollow || after.shares() != 0) {
+            return after.withState(PositionState.ASSIGNED);
+        }
         if (ledger.isFlat()) {
-            ExitReason reason = before.state() == PositionState.ASSIGNED
-                    ? ExitReason.ASSIGNMENT
-                    : switch (change.change()) {
-                        case LIQUIDATION -> ExitReason.LIQUIDATION;
-                        default -> ExitReason.EXPIRATION;
-                    };
-            return after.closed(reason, ports.now()).asNextOf(before);
+            return after.closed(reason(before, change), ports.now());
         }
-        boolean holdsShares = ledger.quantity(new Stock(before.underlying())) != 0;
-        return (holdsShares ? after.withState(PositionState.ASSIGNED) : after).asNextOf(before);
+        return before.state() == PositionState.ASSIGNED ? after.withState(PositionState.OPEN) : after;
     }
 
-    /** One underlying is traded by one position at a time; shares belong to the one whose options brought them. */
-    private Optional<Position> ownerOf(Instrument instrument) {
-        List<Position> open = ports.stores().positions().open();
-        Optional<Position> holder = open.stream()
-                .filter(position -> position.ledger().quantity(instrument) != 0)
-                .findFirst();
-        if (holder.isPresent()) {
-            return holder;
+    private ExitReason reason(Position before, HoldingChanged change) {
+        if (change.change() == HoldingChange.LIQUIDATION) {
+            return ExitReason.LIQUIDATION;
         }
-        List<Position> sameUnderlying = open.stream()
-                .filter(position -> position.underlying().equals(instrument.underlying()))
-                .toList();
-        // Shares come right after the option that brought them left: that position has lost a leg.
-        return sameUnderlying.stream()
-                .filter(position -> position.ledger().quantity(position.spread().longLeg())
-                        != -position.ledger().quantity(position.spread().shortLeg()))
-                .findFirst()
-                .or(() -> sameUnderlying.stream().findFirst());
+        LocalDate expiration = before.spread().expiration();
+        LocalDate lastDay = ports.calendar()
+                .session(expiration)
+                .orElseGet(() -> ports.calendar().sessionBefore(expiration))
+                .date();
+        boolean early = ports.calendar().dateOf(change.at()).isBefore(lastDay);
+        return early ? ExitReason.ASSIGNMENT : ExitReason.EXPIRATION;
     }
 
-    private void cancelResting(Position position) {
-        for (OrderIntent intent : ports.stores().intents().live()) {
-            if (intent.positionId().equals(position.id()) && intent.state().isWorking()) {
-                ports.broker().cancel(intent.id());
-            }
-        }
+    private void alertStranger(HoldingChanged change) {
+        alerting.once(
+                decisionId(change) + "#STRANGER",
+                Severity.CRITICAL,
+                "unknown-holding",
+                change.change() + " of " + change.instrument() + " belongs to no position of ours",
+                figures(change));
     }
 
     private static Severity severity(HoldingChange change) {

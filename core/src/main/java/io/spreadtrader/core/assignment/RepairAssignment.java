@@ -6,6 +6,7 @@ import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.execution.PriceWalk;
+import io.spreadtrader.core.execution.RefusalPause;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
@@ -22,6 +23,7 @@ import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.ComboQuotes;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.SpreadQuote;
 import io.spreadtrader.core.value.Stock;
@@ -42,6 +44,7 @@ public final class RepairAssignment {
     private final PriceWalk walk;
     private final ComboQuotes quotes;
     private final Alerting alerting;
+    private final RefusalPause pause;
     private final Duration afterOpen;
 
     public RepairAssignment(TradingPorts ports) {
@@ -49,6 +52,7 @@ public final class RepairAssignment {
         this.walk = new PriceWalk(ports.configuration());
         this.quotes = new ComboQuotes(ports.quotes());
         this.alerting = new Alerting(ports);
+        this.pause = new RefusalPause(ports);
         this.afterOpen = ports.configuration().get(Settings.REPAIR_AFTER_OPEN);
     }
 
@@ -58,7 +62,8 @@ public final class RepairAssignment {
             return;
         }
         for (Position position : ports.stores().positions().open()) {
-            if (position.state() == PositionState.ASSIGNED && !hasLiveOrder(position)) {
+            boolean due = position.state() == PositionState.ASSIGNED && position.shares() != 0;
+            if (due && !hasLiveOrder(position) && !pause.holds(position)) {
                 repair(position);
             }
         }
@@ -71,7 +76,7 @@ public final class RepairAssignment {
 
     private void repair(Position position) {
         Position claimed = position.exiting(ExitReason.ASSIGNMENT).withState(PositionState.ASSIGNED);
-        String decisionId = position.id() + "#REPAIR";
+        String decisionId = RefusalPause.repairDecision(position);
         ClientOrderId id = ClientOrderId.of(decisionId, claimed.exitAttempts());
         ComboOrder unpriced = order(id, position);
         Optional<SpreadQuote> quote = quotes.of(unpriced);
@@ -117,13 +122,16 @@ public final class RepairAssignment {
                         figures)));
     }
 
-    /** Shares with as many long options as go with them; what is left over goes with the next repair. */
-    private static ComboOrder order(ClientOrderId id, Position position) {
+    /**
+     * Shares with as many long options as go with them; what is left over goes with the next repair. A long leg nobody
+     * bids for would hold the shares back: they go alone, and the worthless leg is kept.
+     */
+    private ComboOrder order(ClientOrderId id, Position position) {
         Stock stock = new Stock(position.underlying());
-        int shares = position.ledger().quantity(stock);
+        int shares = position.shares();
         int options = position.ledger().quantity(position.spread().longLeg());
         int together = Math.min(Math.abs(shares) / SHARES_PER_CONTRACT, Math.abs(options));
-        if (together == 0) {
+        if (together == 0 || hasNoBid(position.spread().longLeg())) {
             return new ComboOrder(
                     id, List.of(new ComboLeg(stock, -Integer.signum(shares))), Math.abs(shares), Price.ZERO);
         }
@@ -134,5 +142,12 @@ public final class RepairAssignment {
                         new ComboLeg(position.spread().longLeg(), -Integer.signum(options))),
                 together,
                 Price.ZERO);
+    }
+
+    private boolean hasNoBid(OptionContract contract) {
+        return ports.quotes()
+                .option(contract)
+                .filter(quote -> !quote.bid().isPositive())
+                .isPresent();
     }
 }

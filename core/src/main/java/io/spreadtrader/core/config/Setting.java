@@ -60,7 +60,9 @@ public record Setting<T>(
     static Setting<Double> percent(String key, String standard, String description) {
         return of(key, Unit.PERCENT, standard, description, "a percentage from 0 to 1000, such as 2%", text -> {
             suffix(text, "", "%");
-            return within(number(text).doubleValue(), 0, 1000) / 100;
+            within(number(text).doubleValue(), 0, 1000);
+            // Exact: 33.3 / 100 would be a hair less than 0.333, and be shown so.
+            return number(text).movePointLeft(2).doubleValue();
         });
     }
 

@@ -13,7 +13,7 @@ import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Money;
-import java.util.List;
+import java.util.function.UnaryOperator;
 
 /**
  * Switches the trading state: by a person in any direction, by losses only toward less trading. Losses are measured
@@ -62,65 +62,84 @@ public final class SwitchTradingState {
                 .with("highWaterMark", status.highWaterMark());
         if (status.mode() != TradingMode.HALTED
                 && drawdown.isAbove(status.highWaterMark().times(drawdownLimit))) {
-            change(status, TradingMode.HALTED, false, "DRAWDOWN_LIMIT", Severity.CRITICAL, figures);
+            byLoss(status, TradingMode.HALTED, "DRAWDOWN_LIMIT", Severity.CRITICAL, figures);
         } else if (status.mode() == TradingMode.ACTIVE
                 && dayLoss.isAbove(status.dayStartEquity().times(dailyLossLimit))) {
-            change(status, TradingMode.REDUCING, false, "DAILY_LOSS_LIMIT", Severity.HIGH, figures);
+            byLoss(status, TradingMode.REDUCING, "DAILY_LOSS_LIMIT", Severity.HIGH, figures);
         }
     }
 
-    /** A person stops entries and cancels working ones; exits continue. */
+    /** A person stops entries and cancels working ones; exits continue. A flatten under way goes on. */
     public void halt(String reason) {
-        change(current(), TradingMode.HALTED, false, reason, Severity.CRITICAL, Figures.NONE);
+        byPerson(
+                status -> status.switchedTo(TradingMode.HALTED, status.flattening(), reason, ports.now()),
+                Severity.CRITICAL,
+                Figures.NONE);
     }
 
-    /** A person stops entries. */
+    /** A person stops entries. A flatten under way goes on. */
     public void reduce(String reason) {
-        change(current(), TradingMode.REDUCING, false, reason, Severity.HIGH, Figures.NONE);
+        byPerson(
+                status -> status.switchedTo(TradingMode.REDUCING, status.flattening(), reason, ports.now()),
+                Severity.HIGH,
+                Figures.NONE);
     }
 
     /** Only a person returns to ACTIVE. The high-water mark starts anew, or the drawdown would halt again at once. */
     public void resume(String reason) {
-        TradingStatus status = current();
         Money equity = ports.broker().account().equityMid();
-        change(
-                status.withEquity(equity, equity),
-                TradingMode.ACTIVE,
-                false,
-                reason,
+        byPerson(
+                status -> status.withEquity(equity, equity).switchedTo(TradingMode.ACTIVE, false, reason, ports.now()),
                 Severity.HIGH,
                 Figures.of("equity", equity));
     }
 
     /** The kill switch: no entries, and every position is closed. */
     public void flatten(String reason) {
-        change(current(), TradingMode.HALTED, true, reason, Severity.CRITICAL, Figures.NONE);
+        byPerson(
+                status -> status.switchedTo(TradingMode.HALTED, true, reason, ports.now()),
+                Severity.CRITICAL,
+                Figures.NONE);
+    }
+
+    /** Where a person switches at the same moment, the next look measures again. */
+    private void byLoss(TradingStatus status, TradingMode mode, String reason, Severity severity, Figures figures) {
+        change(status, status.switchedTo(mode, status.flattening(), reason, ports.now()), severity, figures);
     }
 
     private TradingStatus current() {
         return ports.stores().tradingState().current();
     }
 
-    private void change(
-            TradingStatus from, TradingMode to, boolean flatten, String reason, Severity severity, Figures figures) {
-        long stored = current().version();
-        TradingStatus next = from.switchedTo(to, flatten, reason, ports.now()).asVersion(stored + 1);
+    /** What a person wants is done whatever is switched at the same moment. */
+    private void byPerson(UnaryOperator<TradingStatus> wanted, Severity severity, Figures figures) {
+        TradingStatus status = current();
+        while (!change(status, wanted.apply(status), severity, figures)) {
+            status = current();
+        }
+    }
+
+    /** @return false where somebody else has switched meanwhile */
+    private boolean change(TradingStatus from, TradingStatus wanted, Severity severity, Figures figures) {
+        TradingStatus next = wanted.asVersion(from.version() + 1);
         String id = "trading-state#" + next.version();
-        ports.commitOwn(List.of(
-                new Change.UpdateTradingStatus(next),
-                new Change.AppendDecision(new Decision(
-                        id,
-                        ports.now(),
-                        DecisionKind.TRADING_STATE,
-                        flatten ? "KILL_SWITCH" : to.name(),
-                        reason,
-                        InputsDigest.of(from.mode(), to),
-                        figures)),
-                alerting.alert(
-                        id,
-                        severity,
-                        "trading-state#" + to,
-                        "Trading is " + to + ": " + reason + (figures.isEmpty() ? "" : " (" + figures + ")"),
-                        figures)));
+        return ports.commit(
+                        new Change.UpdateTradingStatus(next),
+                        new Change.AppendDecision(new Decision(
+                                id,
+                                ports.now(),
+                                DecisionKind.TRADING_STATE,
+                                next.flattening() ? "KILL_SWITCH" : next.mode().name(),
+                                next.reason(),
+                                InputsDigest.of(from.mode(), next.mode()),
+                                figures)),
+                        alerting.alert(
+                                id,
+                                severity,
+                                "trading-state#" + next.mode(),
+                                "Trading is " + next.mode() + (next.flattening() ? ", closing every position" : "")
+                                        + ": " + next.reason() + (figures.isEmpty() ? "" : " (" + figures + ")"),
+                                figures))
+                .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
@@ -46,6 +47,8 @@ public final class DecideEntries {
     /** What is due now: decides inside the window, expires what is left after it. */
     public void decide(MarketSession session) {
         Instant now = ports.now();
+        // Their window has passed while nobody decided: yesterday's opinion is not traded today.
+        expire(session.date().minusDays(1));
         if (!now.isBefore(window.endsAt(session))) {
             expire(session.date());
         } else if (window.isOpen(session, now) && isRunReady(session.date(), now)) {
@@ -64,7 +67,7 @@ public final class DecideEntries {
 
     private void decideAll(LocalDate session) {
         List<QueuedSignal> due = ports.stores().signals().queued().stream()
-                .filter(queued -> !queued.session().isAfter(session))
+                .filter(queued -> queued.session().equals(session))
                 .sorted(RANK)
                 .toList();
         Set<Symbol> decided = new HashSet<>();
@@ -94,6 +97,7 @@ public final class DecideEntries {
         }
     }
 
+    /** Those of this session and the sessions before it. */
     private void expire(LocalDate session) {
         ports.stores().signals().queued().stream()
                 .filter(queued -> !queued.session().isAfter(session))

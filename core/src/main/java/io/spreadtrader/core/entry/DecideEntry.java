@@ -17,6 +17,7 @@ import io.spreadtrader.core.order.Walk;
 import io.spreadtrader.core.port.StockFacts;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.portfolio.Reservation;
+import io.spreadtrader.core.pricing.Spot;
 import io.spreadtrader.core.risk.EntryRequest;
 import io.spreadtrader.core.risk.EntryVerdict;
 import io.spreadtrader.core.risk.PositionSizer;
@@ -33,6 +34,7 @@ import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.OptionChain;
+import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Symbol;
 import java.time.LocalDate;
 import java.util.List;
@@ -92,12 +94,13 @@ final class DecideEntry {
                         queued,
                         session,
                         ranked.getFirst(),
+                        Spot.of(chain.get().underlying()),
                         InputsDigest.of(signal, chain.get().quotes()));
         }
     }
 
-    private void enter(QueuedSignal queued, LocalDate session, Candidate candidate, String inputs) {
-        EntryPlan plan = planOf(queued, candidate);
+    private void enter(QueuedSignal queued, LocalDate session, Candidate candidate, Price spot, String inputs) {
+        EntryPlan plan = planOf(queued, candidate, spot);
         String decisionId = session + "#" + queued.signal().symbol() + "#ENTRY";
         for (int conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
             RiskContext context = snapshots.forRisk(candidate.spread());
@@ -153,14 +156,11 @@ final class DecideEntry {
                 0);
     }
 
-    private EntryPlan planOf(QueuedSignal queued, Candidate candidate) {
+    private EntryPlan planOf(QueuedSignal queued, Candidate candidate, Price spot) {
         Symbol symbol = queued.signal().symbol();
         Optional<StockFacts> facts = ports.fundamentals().facts(symbol, ports.today());
         double beta = facts.map(StockFacts::beta).orElse(OptionalDouble.empty()).orElse(1);
-        double spot = queued.signal().close().dollars();
-        double deltaDollars = candidate.greeks().delta()
-                * candidate.spread().sharesPerContract().count()
-                * spot;
+        double deltaDollars = candidate.dollarDeltaPerContract(spot);
         return new EntryPlan(
                 candidate.spread(),
                 queued.signal(),

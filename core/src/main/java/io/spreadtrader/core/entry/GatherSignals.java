@@ -10,6 +10,7 @@ import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.store.Change;
@@ -17,17 +18,20 @@ import java.util.Optional;
 
 /**
  * Books what the broker reports about our orders. Every report may come twice, late, or in any order: an execution is
- * applied once by its id, a state is moved only where the table allows it, and each report is one commit.
+ * applied once by its id, whatever state its order is in; a state is moved only where the table allows it; and each
+ * report is one commit.
  */
 final class BookReports {
     private final TradingPorts ports;
     private final PositionBooks positions;
+    private final Reservations reservations;
     private final OrderEndings endings;
     private final Alerting alerting;
 
     BookReports(TradingPorts ports) {
         this.ports = ports;
         this.positions = new PositionBooks(ports);
+        this.reservations = new Reservations(ports);
         this.endings = new OrderEndings(ports);
         this.alerting = new Alerting(ports);
     }
@@ -63,57 +67,67 @@ final class BookReports {
     }
 
     private void accept(OrderIntent intent) {
-        if (intent.state().canMoveTo(OrderState.ACCEPTED)) {
-            ports.commitOwn(List.of(new Change.UpdateIntent(intent.movedTo(OrderState.ACCEPTED, intent.note()))));
+        OrderIntent sent = Reported.sent(intent);
+        if (sent.state().canMoveTo(OrderState.ACCEPTED)) {
+            OrderIntent accepted = sent.movedTo(OrderState.ACCEPTED, intent.note());
+            ports.commitOwn(List.of(new Change.UpdateIntent(accepted.asNextOf(intent))));
+        } else if (intent.state() == OrderState.LAPSED) {
+            // Given up for lost, and perhaps sent again since: it must not fill as well.
+            ports.broker().cancel(intent.id());
         }
     }
 
-    private void end(OrderIntent intent, OrderState state, String why) {
-        OrderIntent reachable =
-                intent.state() == OrderState.SUBMITTING ? intent.movedTo(OrderState.SUBMITTED, intent.note()) : intent;
-        if (reachable.state().canMoveTo(state)) {
-            OrderIntent ended = reachable.movedTo(state, why).asNextOf(intent);
-            List<Change> changes = new ArrayList<>();
-            changes.add(new Change.UpdateIntent(ended));
-            changes.addAll(endings.of(ended, ports.stores().positions().find(intent.positionId()), true));
-            ports.commitOwn(changes);
-        }
+    private void end(OrderIntent intent, OrderState reported, String why) {
+        Reported.ended(intent, reported, why)
+                .ifPresent(ended -> ports.commitRetrying(() -> {
+                    List<Change> changes = new ArrayList<>();
+                    changes.add(new Change.UpdateIntent(ended.asNextOf(intent)));
+                    changes.addAll(endings.of(ended, ports.stores().positions().find(intent.positionId()), true));
+                    return changes;
+                }));
     }
 
     private void execute(OrderIntent intent, Execution execution) {
-        if (intent.hasApplied(execution.id())) {
-            return;
+        if (!intent.hasApplied(execution.id())) {
+            ports.commitRetrying(() -> bookingOf(intent, execution));
         }
+    }
+
+    private List<Change> bookingOf(OrderIntent intent, Execution execution) {
         boolean late = intent.state().isTerminal();
-        OrderIntent filled = moved(intent, intent.withExecution(execution));
+        OrderIntent filled = Reported.executed(intent, execution);
         Optional<Position> stored = ports.stores().positions().find(intent.positionId());
         Position booked = positions.after(filled, execution, stored);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.UpdateIntent(filled.asNextOf(intent)));
-        if (filled.state() == OrderState.FILLED) {
-            changes.addAll(endings.of(filled, Optional.of(booked), stored.isPresent()));
+        if (filled.state().isTerminal()) {
+            boolean again = filled.state() == intent.state();
+            String occasion = filled.state() + (again ? "#" + execution.id() : "");
+            changes.addAll(endings.of(filled, Optional.of(booked), stored.isPresent(), occasion));
         } else {
             changes.add(
                     stored.isPresent()
                             ? new Change.UpdatePosition(booked.asNextOf(stored.get()))
                             : new Change.InsertPosition(booked));
+            if (late && filled.purpose() == OrderPurpose.ENTRY) {
+                // Its place was given back when it seemed lost; it works after all.
+                reservations.fitted(filled, filled.order().quantity()).ifPresent(changes::add);
+            }
         }
         if (late) {
-            changes.add(alerting.alert(
-                    execution.id() + "#LATE",
-                    Severity.WARNING,
-                    "late-fill",
-                    "A fill of " + execution.instrument() + " came after its order had ended; it is booked",
-                    Figures.of("quantity", execution.quantity()).with("price", execution.price())));
+            changes.add(lateFill(execution, stored));
         }
-        ports.commitOwn(changes);
+        return changes;
     }
 
-    private static OrderIntent moved(OrderIntent stored, OrderIntent executed) {
-        OrderIntent reachable = stored.state() == OrderState.SUBMITTING
-                ? executed.movedTo(OrderState.SUBMITTED, stored.note())
-                : executed;
-        OrderState target = executed.remaining() == 0 ? OrderState.FILLED : OrderState.PARTIALLY_FILLED;
-        return reachable.state() == target ? reachable : reachable.movedTo(target, stored.note());
+    private Change lateFill(Execution execution, Optional<Position> stored) {
+        boolean wasClosed = stored.isPresent() && !stored.get().isOpen();
+        return alerting.alert(
+                execution.id() + "#LATE",
+                wasClosed ? Severity.CRITICAL : Severity.WARNING,
+                "late-fill",
+                "A fill of " + execution.instrument() + " came after its order had ended"
+                        + (wasClosed ? " and its position had closed; it is open again" : "; it is booked"),
+                Figures.of("quantity", execution.quantity()).with("price", execution.price()));
     }
 }

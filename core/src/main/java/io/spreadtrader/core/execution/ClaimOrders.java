@@ -4,7 +4,7 @@ import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
-import io.spreadtrader.core.entry.EntryWindow;
+import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
@@ -20,11 +20,17 @@ import io.spreadtrader.core.risk.RiskPolicy;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.ComboQuotes;
+import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.SpreadQuote;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,6 +47,8 @@ final class ClaimOrders {
     private final PriceWalk walk;
     private final EntryWindow window;
     private final Reservations reservations;
+    private final OrderEndings endings;
+    private final ComboQuotes quotes;
     private final Alerting alerting;
 
     ClaimOrders(TradingPorts ports, MarketSnapshots snapshots) {
@@ -50,6 +58,8 @@ final class ClaimOrders {
         this.walk = new PriceWalk(ports.configuration());
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.reservations = new Reservations(ports);
+        this.endings = new OrderEndings(ports);
+        this.quotes = new ComboQuotes(ports.quotes());
         this.alerting = new Alerting(ports);
     }
 
@@ -68,7 +78,7 @@ final class ClaimOrders {
             return true;
         }
         OrderIntent claimed = ready.movedTo(OrderState.CLAIMED, "");
-        ports.commitOwn(java.util.List.of(new Change.UpdateIntent(claimed)));
+        ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));
         EntryVerdict verdict = risk.assessEntry(
                 new EntryRequest(claimed.order(), claimed.worstPrice(), plan), snapshots.forRisk(plan.spread()));
         switch (verdict) {
@@ -85,45 +95,89 @@ final class ClaimOrders {
             return false;
         }
         Position position = ports.stores().positions().find(ready.positionId()).orElseThrow();
+        if (!fits(ready.order(), position)) {
+            // Assignment or expiration was faster: what it was to close is no longer there.
+            OrderIntent denied = ready.movedTo(OrderState.DENIED, "POSITION_CHANGED");
+            ports.commitRetrying(() -> {
+                List<Change> changes = new ArrayList<>();
+                changes.add(new Change.UpdateIntent(denied));
+                changes.addAll(endings.of(denied, Optional.of(position), true));
+                return changes;
+            });
+            return true;
+        }
+        Optional<SpreadQuote> quote = quotes.of(ready.order());
+        ComboOrder order =
+                quote.map(now -> ready.order().withLimit(limitOf(ready, now))).orElse(ready.order());
         ExitVerdict verdict =
-                risk.assessExit(ready.order(), ready.worstPrice(), position, snapshots.forRisk(position.spread()));
+                risk.assessExit(order, ready.worstPrice(), position, snapshots.forRisk(position.spread()));
         switch (verdict) {
-            case ExitVerdict.Denied ignored -> {
-                Walk later = ready.walk().waitingUntil(ports.now().plus(EXIT_RETRY));
-                ports.commitOwn(java.util.List.of(
-                        new Change.UpdateIntent(ready.withWalk(ready.order().limit(), later))));
-            }
+            case ExitVerdict.Denied(DenialReason reason, Figures figures) -> wait(ready, reason.name(), figures);
             case ExitVerdict.Approved(ApprovedOrder approved) -> {
-                OrderIntent claimed = ready.movedTo(OrderState.CLAIMED, "");
-                ports.commitOwn(java.util.List.of(new Change.UpdateIntent(claimed)));
-                submit(claimed, approved, ports.now().plus(walk.exitInterval(snapshots.orderMessagesToday())));
+                if (quote.isEmpty()) {
+                    // Without a quote the only limit known is the worst, and nobody should be offered that.
+                    wait(ready, "NO_QUOTE", Figures.of("worst", ready.worstPrice()));
+                } else {
+                    OrderIntent claimed = ready.withWalk(order.limit(), ready.walk())
+                            .movedTo(OrderState.CLAIMED, "")
+                            .asNextOf(ready);
+                    ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));
+                    submit(claimed, approved, ports.now().plus(walk.exitInterval(snapshots.orderMessagesToday())));
+                }
             }
         }
         return true;
     }
 
+    private Price limitOf(OrderIntent exit, SpreadQuote quote) {
+        return walk.exitLimit(quote, 0, exit.exitReason().orElseThrow(), exit.worstPrice());
+    }
+
+    /** Whether the order only closes what the position holds. */
+    private static boolean fits(ComboOrder order, Position position) {
+        return order.legs().stream().allMatch(leg -> {
+            long held = position.ledger().quantity(leg.instrument());
+            long traded = (long) leg.ratio() * order.quantity();
+            return Long.signum(held) == -Long.signum(traded) && Math.abs(traded) <= Math.abs(held);
+        });
+    }
+
+    /** Tried again later; a person is told once per order and reason. */
+    private void wait(OrderIntent ready, String reason, Figures figures) {
+        Walk later = ready.walk().waitingUntil(ports.now().plus(EXIT_RETRY));
+        ports.commitOwn(
+                List.of(new Change.UpdateIntent(ready.withWalk(ready.order().limit(), later))));
+        ports.commit(
+                submission(ready, "WAITS_" + reason, figures),
+                alerting.alert(
+                        ready.id() + "#WAITS_" + reason,
+                        Severity.HIGH,
+                        "exit-waits#" + ready.positionId(),
+                        "Exit of " + ready.order().underlying() + " waits: " + reason
+                                + (figures.isEmpty() ? "" : " (" + figures + ")"),
+                        figures));
+    }
+
     private void submit(OrderIntent claimed, ApprovedOrder approved, Instant nextStepAt) {
-        OrderIntent submitting = claimed.movedTo(OrderState.SUBMITTING, "");
-        ports.commitOwn(java.util.List.of(new Change.UpdateIntent(submitting)));
+        OrderIntent submitting = claimed.movedTo(OrderState.SUBMITTING, "")
+                .withWalk(claimed.order().limit(), claimed.walk().waitingUntil(nextStepAt))
+                .asNextOf(claimed);
+        ports.commitOwn(List.of(new Change.UpdateIntent(submitting)));
         ports.broker().place(approved);
-        OrderIntent submitted = submitting
-                .movedTo(OrderState.SUBMITTED, "")
-                .withWalk(submitting.order().limit(), submitting.walk().waitingUntil(nextStepAt));
-        ports.commitOwn(java.util.List.of(new Change.UpdateIntent(submitted.asNextOf(submitting))));
+        // The broker's first reports may have come while the order was being sent; then they say more than we do.
+        ports.stores()
+                .intents()
+                .find(submitting.id())
+                .filter(stored -> stored.state() == OrderState.SUBMITTING)
+                .ifPresent(stored ->
+                        ports.commitOwn(List.of(new Change.UpdateIntent(stored.movedTo(OrderState.SUBMITTED, "")))));
     }
 
     private void end(OrderIntent stored, OrderIntent ended, String reason, Figures figures) {
-        ports.commitOwn(java.util.List.of(
+        ports.commitRetrying(() -> List.of(
                 new Change.UpdateIntent(ended.asNextOf(stored)),
                 reservations.released(stored.positionId()),
-                new Change.AppendDecision(new Decision(
-                        stored.id() + "#SUBMISSION",
-                        ports.now(),
-                        DecisionKind.SUBMISSION,
-                        stored.order().underlying().ticker(),
-                        reason,
-                        InputsDigest.of(stored.order()),
-                        figures)),
+                submission(stored, reason, figures),
                 alerting.alert(
                         stored.id() + "#" + reason,
                         Severity.WARNING,
@@ -131,5 +185,17 @@ final class ClaimOrders {
                         "Entry in " + stored.order().underlying() + " not sent: " + reason
                                 + (figures.isEmpty() ? "" : " (" + figures + ")"),
                         figures)));
+    }
+
+    private Change submission(OrderIntent intent, String outcome, Figures figures) {
+        String suffix = intent.purpose() == OrderPurpose.ENTRY ? "" : "#" + outcome;
+        return new Change.AppendDecision(new Decision(
+                intent.id() + "#SUBMISSION" + suffix,
+                ports.now(),
+                DecisionKind.SUBMISSION,
+                intent.order().underlying().ticker(),
+                outcome,
+                InputsDigest.of(intent.order()),
+                figures));
     }
 }

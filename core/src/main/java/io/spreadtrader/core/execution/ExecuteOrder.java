@@ -40,14 +40,15 @@ public final class ExecuteOrder implements BrokerListener {
         return worked;
     }
 
-    /** When something falls due by itself. */
+    /** When something falls due by itself; what was due before now waits for whatever held it back. */
     public Optional<Instant> nextDueAt() {
         return ports.stores().intents().live().stream()
                 .filter(intent -> switch (intent.state()) {
-                    case READY, SUBMITTED, ACCEPTED, PARTIALLY_FILLED -> true;
+                    case READY, SUBMITTED, ACCEPTED, PARTIALLY_FILLED, UNCERTAIN -> true;
                     default -> false;
                 })
                 .map(intent -> intent.walk().nextAt())
+                .filter(at -> at.isAfter(ports.now()))
                 .min(Instant::compareTo);
     }
 

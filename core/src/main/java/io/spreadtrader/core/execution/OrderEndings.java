@@ -39,6 +39,15 @@ public final class OrderEndings {
      * @param positionStored whether an earlier version of it is stored
      */
     public List<Change> of(OrderIntent ended, Optional<Position> position, boolean positionStored) {
+        return of(ended, position, positionStored, ended.state().name());
+    }
+
+    /**
+     * The same for an order that may have ended before.
+     *
+     * @param occasion tells this end from the ends before it
+     */
+    List<Change> of(OrderIntent ended, Optional<Position> position, boolean positionStored, String occasion) {
         List<Change> changes = new ArrayList<>();
         Optional<Position> settled = position.map(booked -> settled(ended, booked));
         settled.ifPresent(after -> changes.add(
@@ -46,30 +55,54 @@ public final class OrderEndings {
                         ? new Change.UpdatePosition(after.asNextOf(
                                 ports.stores().positions().find(after.id()).orElseThrow()))
                         : new Change.InsertPosition(after)));
-        int kept = settled.filter(Position::isOpen).map(Position::openContracts).orElse(0);
-        reservations.fitted(ended, kept).ifPresent(changes::add);
+        boolean assigned = settled.isPresent() && settled.get().state() == PositionState.ASSIGNED;
+        if (!assigned) {
+            // Shares of an assignment risk at least what the spread did: they keep its place.
+            int kept = settled.filter(Position::isOpen)
+                    .map(Position::openContracts)
+                    .orElse(0);
+            reservations.fitted(ended, kept).ifPresent(changes::add);
+        }
         Figures figures = figures(ended, settled);
         changes.add(new Change.AppendDecision(new Decision(
-                ended.id() + "#" + ended.state(),
+                ended.id() + "#" + occasion,
                 ports.now(),
                 DecisionKind.EXECUTION,
                 ended.order().underlying().ticker(),
                 ended.state().name(),
                 InputsDigest.of(ended.order(), ended.filled()),
                 figures)));
-        changes.add(alert(ended, settled, figures));
+        changes.add(alert(ended, settled, occasion, figures));
         return changes;
     }
 
     private Position settled(OrderIntent ended, Position booked) {
-        if (!booked.isOpen()) {
-            return booked;
-        }
         if (booked.ledger().isFlat()) {
-            return booked.closed(ended.exitReason().orElse(ExitReason.ASSIGNMENT), ports.now());
+            return booked.isOpen()
+                    ? booked.closed(ended.exitReason().orElse(ExitReason.ASSIGNMENT), ports.now())
+                    : booked;
         }
-        boolean repairFailed = ended.purpose() == OrderPurpose.REPAIR;
-        return booked.withState(repairFailed ? PositionState.ASSIGNED : PositionState.OPEN);
+        PositionState state = stateWithout(ended, booked);
+        return booked.isOpen() ? booked.withState(state) : booked.reopened(state);
+    }
+
+    /** Where the position stands once this order is gone: by what it holds, and by what else works for it. */
+    private PositionState stateWithout(OrderIntent ended, Position position) {
+        if (position.shares() != 0) {
+            return PositionState.ASSIGNED;
+        }
+        List<OrderPurpose> others = ports.stores().intents().live().stream()
+                .filter(other ->
+                        other.positionId().equals(position.id()) && !other.id().equals(ended.id()))
+                .map(OrderIntent::purpose)
+                .toList();
+        if (others.contains(OrderPurpose.REPAIR)) {
+            return PositionState.ASSIGNED;
+        }
+        if (others.contains(OrderPurpose.EXIT)) {
+            return PositionState.EXITING;
+        }
+        return others.contains(OrderPurpose.ENTRY) ? PositionState.OPENING : PositionState.OPEN;
     }
 
     private static Figures figures(OrderIntent ended, Optional<Position> position) {
@@ -92,14 +125,14 @@ public final class OrderEndings {
         return figures;
     }
 
-    private Change alert(OrderIntent ended, Optional<Position> position, Figures figures) {
+    private Change alert(OrderIntent ended, Optional<Position> position, String occasion, Figures figures) {
         String what = ended.purpose() == OrderPurpose.ENTRY ? "Entry" : "Exit";
         String spread = position.map(held -> held.spread().toString())
                 .orElseGet(() -> ended.order().underlying().ticker());
         boolean trouble = ended.state() == OrderState.REJECTED
                 || (ended.state() != OrderState.FILLED && ended.purpose() != OrderPurpose.ENTRY);
         return alerting.alert(
-                ended.id() + "#" + ended.state(),
+                ended.id() + "#" + occasion,
                 trouble ? Severity.HIGH : Severity.INFO,
                 "order#" + ended.positionId() + "#" + ended.state(),
                 what + " "

@@ -27,7 +27,9 @@ final class PositionBooks {
         Position position = stored.orElseGet(() -> opened(intent, execution));
         PositionLedger ledger = position.ledger()
                 .traded(execution.instrument(), execution.quantity(), execution.price(), execution.commission());
-        Position booked = position.withLedger(ledger);
+        // A fill that comes when its position has closed: what it brought must not be lost among the closed ones.
+        Position open = position.isOpen() ? position : position.reopened(stateDuring(intent.purpose()));
+        Position booked = open.withLedger(ledger);
         if (intent.purpose() != OrderPurpose.ENTRY) {
             return booked;
         }
@@ -36,6 +38,14 @@ final class PositionBooks {
                 .times(Shares.of(
                         (long) execution.quantity() * execution.instrument().multiplier()));
         return booked.withOpened(intent.filled(), position.openingPremium().plus(cost));
+    }
+
+    private static PositionState stateDuring(OrderPurpose purpose) {
+        return switch (purpose) {
+            case ENTRY -> PositionState.OPENING;
+            case EXIT -> PositionState.EXITING;
+            case REPAIR -> PositionState.ASSIGNED;
+        };
     }
 
     private Position opened(OrderIntent intent, Execution execution) {

@@ -69,6 +69,11 @@ public final class PriceWalk {
         return orderMessagesToday >= exitOrdersSlow ? exitSlowInterval : exitInterval;
     }
 
+    /** The same for an exit that rests at its bound, where only the market can move. */
+    public Duration restingInterval() {
+        return exitSlowInterval;
+    }
+
     private Price limit(SpreadQuote quote, double fraction, Price worst) {
         return quote.at(fraction).ceilTo(tick).min(worst);
     }

@@ -1,5 +1,6 @@
 package io.spreadtrader.core.execution;
 
+import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
@@ -23,22 +24,28 @@ public final class Reservations {
 
     /** The portfolio with {@code contracts} of the position this intent trades; none: without it. */
     Optional<Change> fitted(OrderIntent intent, int contracts) {
-        Reservation held = current().reservations().get(intent.positionId());
-        if (held == null) {
-            // A fill that came after its order had ended needs a place again.
-            return contracts == 0
-                    ? Optional.empty()
-                    : intent.plan()
-                            .map(plan -> new Change.UpdatePortfolio(
-                                    current().with(reservation(intent.positionId(), plan, contracts))));
-        }
-        if (held.contracts() == contracts) {
+        Portfolio portfolio = current();
+        Optional<Reservation> held =
+                Optional.ofNullable(portfolio.reservations().get(intent.positionId()));
+        if (held.map(Reservation::contracts).orElse(0) == contracts) {
             return Optional.empty();
         }
-        return Optional.of(
-                contracts == 0
-                        ? released(intent.positionId())
-                        : new Change.UpdatePortfolio(current().with(held.reducedTo(contracts))));
+        if (contracts == 0) {
+            return Optional.of(released(intent.positionId()));
+        }
+        // A fill that came after its order had ended needs a place again, which only the entry's plan can say.
+        return planOf(intent)
+                .map(plan -> reservation(intent.positionId(), plan, contracts))
+                .or(() -> held.map(reservation -> reservation.reducedTo(contracts)))
+                .map(needed -> new Change.UpdatePortfolio(portfolio.with(needed)));
+    }
+
+    /** Positions are named after the decision that opened them, and so are their entries. */
+    private Optional<EntryPlan> planOf(OrderIntent intent) {
+        return intent.plan().or(() -> ports.stores()
+                .intents()
+                .find(ClientOrderId.of(intent.positionId(), 1))
+                .flatMap(OrderIntent::plan));
     }
 
     /** What {@code contracts} of a planned entry take of the limits. */

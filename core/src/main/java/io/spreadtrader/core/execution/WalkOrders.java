@@ -6,8 +6,11 @@ import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.Walk;
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.spread.PriceBounds;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.store.TradingMode;
+import io.spreadtrader.core.store.TradingStatus;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.ComboQuotes;
 import io.spreadtrader.core.trading.MarketSnapshots;
@@ -16,7 +19,6 @@ import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.SpreadQuote;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,59 +40,101 @@ final class WalkOrders {
 
     /** @return whether anything was done */
     boolean step(OrderIntent working) {
-        boolean entry = working.purpose() == OrderPurpose.ENTRY;
-        if (entry && isStopped()) {
-            return cancel(
-                    working,
-                    "TRADING_" + ports.stores().tradingState().current().mode());
+        Optional<String> revoked = revoked(working);
+        if (revoked.isPresent()) {
+            return cancel(working, revoked.get());
         }
         if (ports.now().isBefore(working.walk().nextAt())) {
             return false;
         }
-        return entry ? stepEntry(working) : stepExit(working);
+        return working.purpose() == OrderPurpose.ENTRY ? stepEntry(working) : stepExit(working);
     }
 
-    private boolean isStopped() {
-        var status = ports.stores().tradingState().current();
-        return status.mode() == TradingMode.HALTED || status.flattening();
+    /** Why an order is no longer wanted, whatever its price. */
+    private Optional<String> revoked(OrderIntent working) {
+        TradingStatus status = ports.stores().tradingState().current();
+        return switch (working.purpose()) {
+            case ENTRY ->
+                status.mode() == TradingMode.HALTED || status.flattening()
+                        ? Optional.of("TRADING_" + status.mode())
+                        : Optional.empty();
+            // Assigned shares are closed together with what is left of the spread, by the one repair.
+            case EXIT ->
+                ports.stores()
+                        .positions()
+                        .find(working.positionId())
+                        .filter(position -> position.state() == PositionState.ASSIGNED)
+                        .map(assigned -> "ASSIGNED");
+            case REPAIR -> Optional.empty();
+        };
     }
 
     private boolean stepEntry(OrderIntent working) {
-        if (walk.isEntryDone(working.walk().step())) {
+        Walk walked = working.walk();
+        if (walk.isEntryDone(walked.step())) {
             return cancel(working, "WALK_ENDED");
         }
-        Instant next = ports.now().plus(walk.entryInterval());
-        return move(
-                working,
-                next,
-                quotes.of(working.order())
-                        .map(quote -> walk.entryLimit(quote, working.walk().step() + 1, working.worstPrice())));
+        PriceBounds bounds = PriceBounds.ofEntry(working.plan().orElseThrow().spread(), walk.tick());
+        // Without a quote the price stays; the steps go on, or it would rest until the day ends.
+        Price wanted = quotes.of(working.order())
+                .map(quote -> walk.entryLimit(quote, walked.step() + 1, working.worstPrice()))
+                .map(limit -> limit.max(bounds.least()))
+                .orElse(working.order().limit());
+        move(working, wanted, walked.next(ports.now().plus(walk.entryInterval()), isNew(working, wanted)));
+        return true;
     }
 
     private boolean stepExit(OrderIntent working) {
-        ExitReason reason = working.exitReason().orElseThrow();
-        Duration interval = walk.exitInterval(snapshots.orderMessagesToday());
+        Walk walked = working.walk();
         Optional<SpreadQuote> quote = quotes.of(working.order());
-        quote.filter(now -> now.natural().isAbove(working.worstPrice())).ifPresent(now -> alertResting(working, now));
-        return move(
-                working,
-                ports.now().plus(interval),
-                quote.map(now -> walk.exitLimit(now, working.walk().step() + 1, reason, working.worstPrice())));
+        if (quote.isEmpty()) {
+            move(
+                    working,
+                    working.order().limit(),
+                    walked.waitingUntil(ports.now().plus(exitInterval())));
+            return true;
+        }
+        Price wanted = walk.exitLimit(quote.get(), walked.step() + 1, reasonOf(working), working.worstPrice());
+        boolean rests = quote.get().natural().isAbove(working.worstPrice());
+        if (rests) {
+            alertResting(working, quote.get());
+        }
+        boolean changes = isNew(working, wanted);
+        Duration interval =
+                rests && !changes && wanted.equals(working.worstPrice()) ? walk.restingInterval() : exitInterval();
+        move(working, wanted, walked.next(ports.now().plus(interval), changes));
+        return true;
     }
 
-    /** Without a quote the price stays and the next step comes later. */
-    private boolean move(OrderIntent working, Instant next, Optional<Price> limit) {
-        Price old = working.order().limit();
-        Price wanted = limit.orElse(old);
-        boolean changes = !wanted.equals(old);
-        Walk further = limit.isPresent()
-                ? working.walk().next(next, changes)
-                : working.walk().waitingUntil(next);
-        ports.commitOwn(List.of(new Change.UpdateIntent(working.withWalk(wanted, further))));
-        if (changes) {
+    /** The kill switch hurries what is on its way out for a milder reason. */
+    private ExitReason reasonOf(OrderIntent exit) {
+        return ports.stores().tradingState().current().flattening()
+                ? ExitReason.KILL_SWITCH
+                : exit.exitReason().orElseThrow();
+    }
+
+    private Duration exitInterval() {
+        return walk.exitInterval(snapshots.orderMessagesToday());
+    }
+
+    private static boolean isNew(OrderIntent working, Price wanted) {
+        return !wanted.equals(working.order().limit());
+    }
+
+    /**
+     * The message goes first: sent twice after a kill between the two it does no harm, while a price that is in our books
+     * and never sent would leave the order behind for good.
+     */
+    private void move(OrderIntent working, Price wanted, Walk further) {
+        if (isNew(working, wanted)) {
             ports.broker().modify(working.id(), wanted);
         }
-        return true;
+        ports.stores()
+                .intents()
+                .find(working.id())
+                .filter(stored -> !stored.state().isTerminal())
+                .ifPresent(
+                        stored -> ports.commitOwn(List.of(new Change.UpdateIntent(stored.withWalk(wanted, further)))));
     }
 
     private boolean cancel(OrderIntent working, String why) {

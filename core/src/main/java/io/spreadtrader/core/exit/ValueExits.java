@@ -72,7 +72,8 @@ final class ValueExits {
             double share = configuration.get(Settings.DEBIT_LOSS_SHARE);
             return share > 0 ? Optional.of(maxLoss.times(share)) : Optional.empty();
         }
-        Price ofCredit = position.averagePremium().negated().times(configuration.get(Settings.CREDIT_LOSS_MULTIPLE));
+        Price credit = position.averagePremium().negated();
+        Price ofCredit = credit.times(configuration.get(Settings.CREDIT_LOSS_MULTIPLE));
         Price ofMaxLoss = maxLoss.times(configuration.get(Settings.CREDIT_LOSS_SHARE));
         return Optional.of(ofCredit.min(ofMaxLoss));
     }

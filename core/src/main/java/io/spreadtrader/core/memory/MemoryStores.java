@@ -1,5 +1,6 @@
 package io.spreadtrader.core.memory;
 
+import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionLog;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Position;
@@ -15,6 +16,7 @@ import io.spreadtrader.core.store.SignalStore;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.store.TradingStateStore;
 import io.spreadtrader.core.store.Transactions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -96,7 +98,17 @@ public final class MemoryStores implements Stores, Transactions {
 
     @Override
     public DecisionLog decisions() {
-        return () -> read(() -> List.copyOf(tables.decisions.values()));
+        return new DecisionLog() {
+            @Override
+            public List<Decision> all() {
+                return read(() -> List.copyOf(tables.decisions.values()));
+            }
+
+            @Override
+            public Optional<Decision> find(String id) {
+                return read(() -> Optional.ofNullable(tables.decisions.get(id)));
+            }
+        };
     }
 
     @Override
@@ -104,14 +116,17 @@ public final class MemoryStores implements Stores, Transactions {
         return new AlertStore() {
             @Override
             public List<AlertDelivery> waiting() {
-                return read(() -> tables.alerts.values().stream()
-                        .filter(delivery -> delivery.state() == AlertDelivery.State.WAITING)
-                        .toList());
+                return read(() -> List.copyOf(tables.waitingAlerts.values()));
             }
 
             @Override
             public List<AlertDelivery> all() {
                 return read(() -> List.copyOf(tables.alerts.values()));
+            }
+
+            @Override
+            public Optional<Instant> lastDelivered(String cause) {
+                return read(() -> Optional.ofNullable(tables.lastDelivered.get(cause)));
             }
         };
     }
@@ -139,6 +154,14 @@ public final class MemoryStores implements Stores, Transactions {
         @Override
         public List<OrderIntent> all() {
             return stores.read(() -> List.copyOf(tables.intents.values()));
+        }
+
+        @Override
+        public List<OrderIntent> createdSince(Instant from) {
+            return stores.read(() -> tables.intents.sequencedValues().reversed().stream()
+                    .takeWhile(intent -> !intent.createdAt().isBefore(from))
+                    .toList()
+                    .reversed());
         }
     }
 

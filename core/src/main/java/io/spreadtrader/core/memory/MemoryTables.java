@@ -14,11 +14,13 @@ import io.spreadtrader.core.store.TradingStatus;
 import io.spreadtrader.core.value.Money;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,12 +31,14 @@ final class MemoryTables {
     final Map<String, ScanRun> runs = new TreeMap<>();
     final Map<String, QueuedSignal> signals = new TreeMap<>();
     final Set<String> queuedSignals = new TreeSet<>();
-    final Map<ClientOrderId, OrderIntent> intents = new LinkedHashMap<>();
+    final SequencedMap<ClientOrderId, OrderIntent> intents = new LinkedHashMap<>();
     final Map<ClientOrderId, OrderIntent> liveIntents = new LinkedHashMap<>();
     final Map<String, Position> positions = new LinkedHashMap<>();
     final Map<String, Position> openPositions = new LinkedHashMap<>();
     final Map<String, Decision> decisions = new LinkedHashMap<>();
     final Map<String, AlertDelivery> alerts = new LinkedHashMap<>();
+    final Map<String, AlertDelivery> waitingAlerts = new LinkedHashMap<>();
+    final Map<String, Instant> lastDelivered = new HashMap<>();
     final Map<LocalDate, DayBook> days = new TreeMap<>();
     Portfolio portfolio = Portfolio.EMPTY;
     TradingStatus status = TradingStatus.starting(Money.ZERO, Instant.EPOCH);
@@ -112,9 +116,8 @@ final class MemoryTables {
             case Change.UpdatePortfolio(Portfolio next) -> portfolio = next;
             case Change.UpdateTradingStatus(TradingStatus next) -> status = next;
             case Change.AppendDecision(Decision decision) -> decisions.put(decision.id(), decision);
-            case Change.QueueAlert(var alert) -> alerts.put(alert.id(), AlertDelivery.waiting(alert));
-            case Change.UpdateAlert(AlertDelivery delivery) ->
-                alerts.put(delivery.alert().id(), delivery);
+            case Change.QueueAlert(var alert) -> put(AlertDelivery.waiting(alert));
+            case Change.UpdateAlert(AlertDelivery delivery) -> put(delivery);
             case Change.CloseDay(DayBook day) -> days.put(day.session(), day);
         }
     }
@@ -126,6 +129,19 @@ final class MemoryTables {
             union = union.withEnded(shard);
         }
         return stored.decided() ? union.withDecided() : union;
+    }
+
+    private void put(AlertDelivery delivery) {
+        String id = delivery.alert().id();
+        alerts.put(id, delivery);
+        if (delivery.state() == AlertDelivery.State.WAITING) {
+            waitingAlerts.put(id, delivery);
+        } else {
+            waitingAlerts.remove(id);
+        }
+        delivery.deliveredAt()
+                .ifPresent(at -> lastDelivered.merge(
+                        delivery.alert().cause(), at, (before, now) -> now.isAfter(before) ? now : before));
     }
 
     private void put(QueuedSignal signal) {

@@ -5,6 +5,7 @@ import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.execution.PriceWalk;
+import io.spreadtrader.core.execution.RefusalPause;
 import io.spreadtrader.core.exit.ExitSnapshot;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
@@ -43,7 +44,7 @@ final class ExitIntents {
 
     void exit(Position position, ExitReason reason, Figures figures, ExitSnapshot snapshot) {
         Position claimed = position.exiting(reason);
-        String decisionId = position.id() + "#EXIT";
+        String decisionId = RefusalPause.exitDecision(position);
         ClientOrderId orderId = ClientOrderId.of(decisionId, claimed.exitAttempts());
         boolean keepsLongLeg = hasNoBid(snapshot.longLeg());
         Price worst = worstPrice(position.spread(), keepsLongLeg);

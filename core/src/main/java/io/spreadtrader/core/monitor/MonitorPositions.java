@@ -1,5 +1,6 @@
 package io.spreadtrader.core.monitor;
 
+import io.spreadtrader.core.execution.RefusalPause;
 import io.spreadtrader.core.exit.ExitDecision;
 import io.spreadtrader.core.exit.ExitPolicy;
 import io.spreadtrader.core.exit.ExitSnapshot;
@@ -24,12 +25,14 @@ public final class MonitorPositions {
     private final MarketSnapshots snapshots;
     private final ExitPolicy policy;
     private final ExitIntents intents;
+    private final RefusalPause pause;
 
     public MonitorPositions(TradingPorts ports, MarketSnapshots snapshots) {
         this.ports = ports;
         this.snapshots = snapshots;
         this.policy = new ExitPolicy(ports.configuration(), ports.calendar());
         this.intents = new ExitIntents(ports);
+        this.pause = new RefusalPause(ports);
     }
 
     /** One look at every position that could be closed. */
@@ -47,8 +50,11 @@ public final class MonitorPositions {
         switch (policy.decide(position, snapshot)) {
             case ExitDecision.Hold ignored -> watch(position, Optional.empty());
             case ExitDecision.Watch(ValueWatch seen) -> watch(position, Optional.of(seen));
-            case ExitDecision.Exit(ExitReason reason, Figures figures) ->
-                intents.exit(position, reason, figures, snapshot);
+            case ExitDecision.Exit(ExitReason reason, Figures figures) -> {
+                if (!pause.holds(position)) {
+                    intents.exit(position, reason, figures, snapshot);
+                }
+            }
         }
     }
 

@@ -52,18 +52,11 @@ public final class DeliverAlerts {
         waiting.forEach(delivery -> byCause.computeIfAbsent(delivery.alert().cause(), cause -> new ArrayList<>())
                 .add(delivery));
         byCause.forEach((cause, group) -> {
-            Optional<Instant> last = lastDelivered(cause);
+            Optional<Instant> last = store.lastDelivered(cause);
             if (all || last.isEmpty() || !ports.now().isBefore(last.get().plus(collapse))) {
                 send(group);
             }
         });
-    }
-
-    private Optional<Instant> lastDelivered(String cause) {
-        return store.all().stream()
-                .filter(delivery -> delivery.alert().cause().equals(cause))
-                .flatMap(delivery -> delivery.deliveredAt().stream())
-                .max(Instant::compareTo);
     }
 
     /** One message for the whole group: its most severe alert, the newest of those. */

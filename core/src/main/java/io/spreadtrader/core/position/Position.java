@@ -4,6 +4,7 @@ import io.spreadtrader.core.value.Direction;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Shares;
+import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import java.time.Instant;
@@ -74,6 +75,11 @@ public record Position(
         return spread.isCredit() ? widthValue().plus(openingPremium) : openingPremium;
     }
 
+    /** Shares of the underlying held (positive) or owed (negative), brought by assignment or exercise. */
+    public int shares() {
+        return ledger.quantity(new Stock(underlying()));
+    }
+
     private Money widthValue() {
         return spread.width().times(Shares.of(spread.sharesPerContract().count() * contracts));
     }
@@ -118,6 +124,19 @@ public record Position(
                 Optional.empty(),
                 Optional.of(reason),
                 Optional.of(at));
+    }
+
+    /** Open again: something was booked to it after it had closed. */
+    public Position reopened(PositionState next) {
+        return copy(
+                contracts,
+                openingPremium,
+                ledger,
+                next,
+                exitAttempts,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** This position as the one version after {@code stored}, however many steps lie between them. */

@@ -6,6 +6,7 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Lot;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
@@ -38,7 +39,14 @@ public final class ReconcileAccount {
 
     /** Whether the books agreed when last compared; false until they have been. */
     public boolean isReconciled() {
-        return reconciled && ports.broker().isConnected();
+        // A connection that was lost must be compared anew, even where it is back before the next comparison.
+        reconciled &= ports.broker().isConnected();
+        return reconciled;
+    }
+
+    /** Whether an order of unknown fate has waited long enough to be settled. */
+    public boolean isSettlementDue() {
+        return settle.isDue();
     }
 
     /** Compares now. Safe to repeat: what agrees changes nothing. */
@@ -54,9 +62,10 @@ public final class ReconcileAccount {
         Set<ClientOrderId> open = new HashSet<>();
         for (ComboOrder order : ports.broker().openOrders()) {
             open.add(order.id());
-            if (ports.stores().intents().find(order.id()).isEmpty()) {
-                alertStranger(order);
-            }
+            ports.stores()
+                    .intents()
+                    .find(order.id())
+                    .ifPresentOrElse(intent -> cancelEnded(intent, order), () -> alertStranger(order));
         }
         settle.settle(open);
         Map<Instrument, Integer> ours = holdings();
@@ -81,6 +90,20 @@ public final class ReconcileAccount {
 
     private static Map<Instrument, Integer> sorted() {
         return new TreeMap<>(Comparator.comparing(Instrument::id));
+    }
+
+    /** Given up for lost and yet working: it must not fill beside what was sent in its place. */
+    private void cancelEnded(OrderIntent intent, ComboOrder order) {
+        if (intent.state().isTerminal()) {
+            ports.broker().cancel(intent.id());
+            alerting.once(
+                    order.id() + "#REVENANT",
+                    Severity.CRITICAL,
+                    "ended-order-works",
+                    "The broker works order " + order.id() + ", which had ended for us as " + intent.state()
+                            + "; it is cancelled",
+                    Figures.of("quantity", order.quantity()).with("limit", order.limit()));
+        }
     }
 
     private void alertStranger(ComboOrder order) {

@@ -9,6 +9,7 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -28,31 +29,29 @@ final class SettleOrders {
         this.resendAfter = ports.configuration().get(Settings.RESEND_AFTER);
     }
 
+    /** Whether an intent of unknown fate has waited long enough. */
+    boolean isDue() {
+        return ports.stores().intents().live().stream().anyMatch(this::hasWaited);
+    }
+
     void settle(Set<ClientOrderId> openAtBroker) {
         for (OrderIntent intent : ports.stores().intents().live()) {
             boolean open = openAtBroker.contains(intent.id());
             switch (intent.state()) {
                 case CLAIMED -> update(intent, intent.movedTo(OrderState.READY, "claim found abandoned"));
-                case SUBMITTING -> {
-                    if (open) {
-                        update(
-                                intent,
-                                intent.movedTo(OrderState.SUBMITTED, "found at the broker")
-                                        .movedTo(OrderState.ACCEPTED, ""));
-                    } else {
-                        lapse(intent, intent.movedTo(OrderState.UNCERTAIN, "submission not confirmed"));
-                    }
-                }
-                case UNCERTAIN -> {
-                    if (open) {
-                        update(intent, intent.movedTo(OrderState.ACCEPTED, "found at the broker"));
-                    } else {
-                        lapse(intent, intent);
-                    }
-                }
-                case SUBMITTED, ACCEPTED, PARTIALLY_FILLED, PENDING_CANCEL -> {
+                case SUBMITTING -> settleSubmitting(intent, open);
+                case UNCERTAIN -> settleUncertain(intent, open);
+                case SUBMITTED, ACCEPTED, PARTIALLY_FILLED -> {
                     if (!open) {
                         end(intent, intent.movedTo(OrderState.CANCELED, "no longer at the broker"));
+                    }
+                }
+                case PENDING_CANCEL -> {
+                    if (open) {
+                        // The request may never have left.
+                        ports.broker().cancel(intent.id());
+                    } else {
+                        end(intent, intent.movedTo(OrderState.CANCELED, intent.note()));
                     }
                 }
                 default -> {
@@ -62,14 +61,36 @@ final class SettleOrders {
         }
     }
 
-    private void lapse(OrderIntent stored, OrderIntent uncertain) {
-        boolean mayLapse = stored.purpose() == OrderPurpose.ENTRY
-                || !ports.now().isBefore(stored.createdAt().plus(resendAfter));
-        if (mayLapse) {
-            end(stored, uncertain.movedTo(OrderState.LAPSED, "submission not confirmed"));
-        } else if (stored.state() != uncertain.state()) {
-            update(stored, uncertain);
+    private void settleSubmitting(OrderIntent intent, boolean open) {
+        if (open) {
+            update(
+                    intent,
+                    intent.movedTo(OrderState.SUBMITTED, "found at the broker").movedTo(OrderState.ACCEPTED, ""));
+            return;
         }
+        OrderIntent uncertain = intent.movedTo(OrderState.UNCERTAIN, "submission not confirmed");
+        if (intent.purpose() == OrderPurpose.ENTRY) {
+            end(intent, uncertain.movedTo(OrderState.LAPSED, "submission not confirmed"));
+        } else {
+            // What was sent a moment before the kill may still arrive.
+            Instant resendAt = ports.now().plus(resendAfter);
+            update(
+                    intent,
+                    uncertain.withWalk(intent.order().limit(), intent.walk().waitingUntil(resendAt)));
+        }
+    }
+
+    private void settleUncertain(OrderIntent intent, boolean open) {
+        if (open) {
+            update(intent, intent.movedTo(OrderState.ACCEPTED, "found at the broker"));
+        } else if (intent.purpose() == OrderPurpose.ENTRY || hasWaited(intent)) {
+            end(intent, intent.movedTo(OrderState.LAPSED, "submission not confirmed"));
+        }
+    }
+
+    private boolean hasWaited(OrderIntent intent) {
+        return intent.state() == OrderState.UNCERTAIN
+                && !ports.now().isBefore(intent.walk().nextAt());
     }
 
     private void update(OrderIntent stored, OrderIntent next) {
@@ -77,9 +98,11 @@ final class SettleOrders {
     }
 
     private void end(OrderIntent stored, OrderIntent ended) {
-        List<Change> changes = new ArrayList<>();
-        changes.add(new Change.UpdateIntent(ended.asNextOf(stored)));
-        changes.addAll(endings.of(ended, ports.stores().positions().find(stored.positionId()), true));
-        ports.commitOwn(changes);
+        ports.commitRetrying(() -> {
+            List<Change> changes = new ArrayList<>();
+            changes.add(new Change.UpdateIntent(ended.asNextOf(stored)));
+            changes.addAll(endings.of(ended, ports.stores().positions().find(stored.positionId()), true));
+            return changes;
+        });
     }
 }

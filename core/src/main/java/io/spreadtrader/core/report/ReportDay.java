@@ -66,8 +66,9 @@ public final class ReportDay {
                     "The books and the broker's equity differ by " + day.difference(),
                     figures));
         }
-        ports.commitOwn(changes);
+        // Stored before it counts as closed: after a kill between the two it is stored again, and never missing.
         sink.store(day, text);
+        ports.commitOwn(changes);
     }
 
     private DayBook booksOf(MarketSession session) {

@@ -16,6 +16,18 @@ import java.util.List;
  * @param today the date in New York
  */
 record EntryAssessment(EntryRequest request, RiskContext context, LocalDate today) {
+    EntryAssessment {
+        VerticalSpread spread = request.plan().spread();
+        boolean matched = context.underlying().stream()
+                        .allMatch(quote -> quote.symbol().equals(spread.underlying()))
+                && context.longLeg().stream().allMatch(quote -> quote.contract().equals(spread.longLeg()))
+                && context.shortLeg().stream()
+                        .allMatch(quote -> quote.contract().equals(spread.shortLeg()));
+        if (!matched) {
+            throw new IllegalArgumentException("these are not the quotes of " + spread);
+        }
+    }
+
     ComboOrder order() {
         return request.order();
     }

@@ -3,6 +3,7 @@ package io.spreadtrader.core.spread;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.SpreadQuote;
 import java.util.Optional;
 
@@ -30,9 +31,8 @@ final class PairFilter {
     }
 
     Optional<Filter> removes(SpreadQuote quote) {
-        double mid = Math.abs(quote.mid().dollars());
-        boolean tooWide = quote.quotedWidth().dollars() > configuration.get(Settings.SPREAD_WIDTH_SHARE) * mid;
-        return tooWide ? Optional.of(Filter.SPREAD_WIDTH) : Optional.empty();
+        Price widest = quote.mid().absolute().times(configuration.get(Settings.SPREAD_WIDTH_SHARE));
+        return quote.quotedWidth().isAbove(widest) ? Optional.of(Filter.SPREAD_WIDTH) : Optional.empty();
     }
 
     /** What its economics say. */
@@ -41,7 +41,7 @@ final class PairFilter {
         if (!credit && cost(candidate).isAbove(configuration.get(Settings.DEBIT_MAX_COST))) {
             return Optional.of(Filter.COST);
         }
-        if (credit && candidate.creditToWidth() < configuration.get(Settings.CREDIT_MIN_SHARE_OF_WIDTH)) {
+        if (credit && candidate.worst().negated().isBelow(leastCredit(candidate))) {
             return Optional.of(Filter.CREDIT_TO_WIDTH);
         }
         if (!candidate.maxProfit().isPositive()) {
@@ -55,6 +55,10 @@ final class PairFilter {
         return candidate.probabilityOfProfit() < probability
                 ? Optional.of(Filter.PROBABILITY_OF_PROFIT)
                 : Optional.empty();
+    }
+
+    private Price leastCredit(Candidate candidate) {
+        return candidate.spread().width().times(configuration.get(Settings.CREDIT_MIN_SHARE_OF_WIDTH));
     }
 
     /** The premium at the worst price, without commissions. */

@@ -104,7 +104,10 @@ public final class SpreadSelector {
             for (int upper = lower + 1; upper < legs.size(); upper++) {
                 PricedLeg longLeg = legs.get(longIsLower ? lower : upper);
                 PricedLeg shortLeg = legs.get(longIsLower ? upper : lower);
-                pair(longLeg, shortLeg, market, context, removed).ifPresent(candidates::add);
+                // A source may list a contract twice; that is no pair of strikes.
+                if (!longLeg.contract().equals(shortLeg.contract())) {
+                    pair(longLeg, shortLeg, market, context, removed).ifPresent(candidates::add);
+                }
             }
         }
         return candidates;

@@ -1,10 +1,15 @@
 package io.spreadtrader.core.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the alerts, in order of queueing. */
 public interface AlertStore {
     List<AlertDelivery> waiting();
 
     List<AlertDelivery> all();
+
+    /** When an alert of this cause left last. */
+    Optional<Instant> lastDelivered(String cause);
 }

@@ -2,6 +2,7 @@ package io.spreadtrader.core.store;
 
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,4 +14,7 @@ public interface IntentStore {
     List<OrderIntent> live();
 
     List<OrderIntent> all();
+
+    /** Those created at this instant or later: a day's, without reading all that ever were. */
+    List<OrderIntent> createdSince(Instant from);
 }

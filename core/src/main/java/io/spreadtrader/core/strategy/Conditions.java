@@ -3,12 +3,13 @@ package io.spreadtrader.core.strategy;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Setting;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.indicator.Readings;
 import io.spreadtrader.core.strategy.Comparison.Relation;
 
 /** Conditions that more than one strategy asks for, and the arithmetic of their strengths. */
 final class Conditions {
     /** Bars the 52-week extreme looks back on. */
-    static final int BARS_OF_YEAR = 252;
+    private static final int BARS_OF_YEAR = Readings.YEAR;
     /** Bars the slower moving average looks back on. */
     static final int BARS_OF_TREND = 200;
 
@@ -24,6 +25,11 @@ final class Conditions {
                 Relation.ABOVE,
                 shown(Settings.HIGH_BASE_MAX_ATR_RATIO, ratio) + " x ATR14",
                 readings -> ratio * readings.atr14());
+    }
+
+    /** Bars a base strategy needs: the year its extreme comes from, or a longer base. */
+    static int barsOfBase(Configuration configuration) {
+        return Math.max(BARS_OF_YEAR, configuration.get(Settings.BASE_BARS));
     }
 
     /** The base: the last days kept within a few average true ranges. */

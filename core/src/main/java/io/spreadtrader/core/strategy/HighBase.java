@@ -42,7 +42,7 @@ final class HighBase {
         return new Setup(
                 NAME,
                 Direction.LONG,
-                Conditions.BARS_OF_YEAR,
+                Conditions.barsOfBase(configuration),
                 conditions,
                 readings -> strength(readings, leastRsi, distance),
                 configuration);

@@ -39,7 +39,7 @@ final class LowBase {
         return new Setup(
                 NAME,
                 Direction.SHORT,
-                Conditions.BARS_OF_YEAR,
+                Conditions.barsOfBase(configuration),
                 conditions,
                 readings -> strength(readings, mostRsi, distance),
                 configuration);

@@ -52,6 +52,11 @@ final class Setup implements Strategy {
         return barsNeeded;
     }
 
+    /** The conditions in force, in the order they are tested. */
+    List<String> conditionNames() {
+        return conditions.stream().map(Condition::name).toList();
+    }
+
     @Override
     public Evaluation evaluate(Readings readings) {
         int have = readings.bars().size();

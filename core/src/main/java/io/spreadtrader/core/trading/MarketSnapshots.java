@@ -5,12 +5,14 @@ import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.risk.RiskContext;
+import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.SpreadQuote;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -81,8 +83,8 @@ public final class MarketSnapshots {
 
     /** Placements and modifications sent this session: what the daily limits count. */
     public int orderMessagesToday() {
-        return ports.stores().intents().all().stream()
-                .filter(intent -> ports.calendar().dateOf(intent.createdAt()).equals(ports.today()))
+        Instant midnight = ports.today().atStartOfDay(MarketCalendar.NEW_YORK).toInstant();
+        return ports.stores().intents().createdSince(midnight).stream()
                 .mapToInt(MarketSnapshots::messages)
                 .sum();
     }

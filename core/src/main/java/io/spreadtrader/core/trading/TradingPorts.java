@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Everything a trader is wired to. Backtest, simulation, paper and live differ in this record and in nothing else.
@@ -40,6 +41,9 @@ public record TradingPorts(
         Configuration configuration,
         DataLabel label) {
 
+    /** Another process can win the portfolio item only as often as it has entries to reserve; more is a bug. */
+    private static final int MOST_CONFLICTS = 20;
+
     public Instant now() {
         return clock.instant();
     }
@@ -51,6 +55,25 @@ public record TradingPorts(
 
     public Optional<Change> commit(Change... changes) {
         return stores.transactions().commit(List.of(changes));
+    }
+
+    /**
+     * Commits what {@code changes} makes of the books as they are, again where another process reserved in the portfolio
+     * meanwhile.
+     *
+     * @throws IllegalStateException when any other condition fails, or that one without end
+     */
+    public void commitRetrying(Supplier<List<Change>> changes) {
+        for (int conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+            Optional<Change> failed = stores.transactions().commit(changes.get());
+            if (failed.isEmpty()) {
+                return;
+            }
+            if (!(failed.get() instanceof Change.UpdatePortfolio)) {
+                throw new IllegalStateException("a single writer met a conflict: " + failed.get());
+            }
+        }
+        throw new IllegalStateException("the portfolio item was never free");
     }
 
     public void commitOwn(List<Change> changes) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ class PublishedOptionValuesTest {
                 continue;
             }
             double value = BlackScholes.price(
-                    PutCall.valueOf(cells[2].toUpperCase(java.util.Locale.ROOT)),
+                    PutCall.valueOf(cells[2].toUpperCase(Locale.ROOT)),
                     Double.parseDouble(cells[4]),
                     Double.parseDouble(cells[3]),
                     Double.parseDouble(cells[7]),

@@ -17,7 +17,11 @@ public enum Stream {
     OPTION_SIZE(13),
     OPEN_INTEREST(14),
     OPTION_VOLUME(15),
-    OPTION_WIDTH(16);
+    OPTION_WIDTH(16),
+    ORDER_LATENCY(17),
+    ORDER_FILL(18),
+    PIN_RISK(19),
+    EARLY_ASSIGNMENT(20);
 
     private final int id;
 

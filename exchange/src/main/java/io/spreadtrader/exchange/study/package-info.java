@@ -1,4 +1,4 @@
-/** Studies behind the exchange's numbers: each reads recorded data and returns the table that its page shows. */
+/** Studies that measure the exchange: how well its quotes fit real ones, how patient orders fill, whether it is honest. */
 @NullMarked
 package io.spreadtrader.exchange.study;
 

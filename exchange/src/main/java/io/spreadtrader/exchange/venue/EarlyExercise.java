@@ -5,6 +5,7 @@ import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
+import io.spreadtrader.exchange.random.Stream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.Optional;
  * on the strike; a put when the interest on the strike exceeds the same-strike call's value plus the dividends before
  * expiration. The more it pays, the more of the open interest is exercised, and each short contract is drawn from it.
  */
-record EarlyExercise(ExchangeSetup setup, Draws draws) {
+record EarlyExercise(ExchangeSetup setup, Chance chance) {
     /** Share of the open interest exercised where it barely pays, and how much more where it pays fully. */
     private static final double CALLS_AT_LEAST = 0.5;
 
@@ -31,7 +32,9 @@ record EarlyExercise(ExchangeSetup setup, Draws draws) {
      */
     int assigned(OptionContract contract, int contracts, MarketSession eve, MarketSession next) {
         double share = exercisedShare(contract, eve, next);
-        return share == 0 ? 0 : draws.successes("assignment", contract.id() + "/" + next.date(), contracts, share);
+        return share == 0
+                ? 0
+                : chance.successes(Stream.EARLY_ASSIGNMENT, contract.id() + "/" + next.date(), contracts, share);
     }
 
     /** The share of open interest exercised, 0 to 1. */

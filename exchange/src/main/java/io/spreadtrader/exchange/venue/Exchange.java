@@ -27,11 +27,9 @@ public final class Exchange {
     private final Book book = new Book();
     private final Timetable timetable;
     private final Latency latency;
-    private final FillModel fills;
     private final Valuation valuation;
     private final BuyingPower buyingPower;
-    private final OrderGate gate;
-    private final Trade trade;
+    private final OrderDesk desk;
     private final DayProcessing day;
     private Broker.BrokerListener listener = event -> {};
     private Instant clock = Instant.MIN;
@@ -45,21 +43,25 @@ public final class Exchange {
     private Exchange(ExchangeSetup setup, Consumer<ExchangeEvent> journal) {
         this.setup = setup;
         this.journal = journal;
-        Draws draws = new Draws(setup.seed());
+        Chance chance = Chance.of(setup.seed());
         Quotations quotations = new Quotations(setup.market());
         timetable = new Timetable(setup.calendar());
-        latency = new Latency(draws);
-        fills = new FillModel(quotations, draws);
+        latency = new Latency(chance);
         valuation = new Valuation(setup.market(), setup.commissions());
         buyingPower = new BuyingPower(valuation);
-        gate = new OrderGate(setup, timetable, buyingPower);
-        trade = new Trade(valuation);
+        desk = new OrderDesk(
+                new OrderGate(setup, timetable, buyingPower),
+                new FillModel(quotations, chance),
+                new Trade(valuation),
+                account,
+                book,
+                this::emit);
         day = new DayProcessing(
                 timetable,
                 valuation,
                 new Liquidation(quotations, valuation, buyingPower),
-                new Expirations(draws),
-                new EarlyExercise(setup, draws),
+                new Expirations(chance),
+                new EarlyExercise(setup, chance),
                 new Carry(setup),
                 account,
                 book,
@@ -145,6 +147,9 @@ public final class Exchange {
 
     /** The next instant at which something may happen by itself; empty when nothing can. */
     public Optional<Instant> nextEventAt() {
+        if (lastEventAt.isAfter(doneThrough)) {
+            return Optional.of(lastEventAt);
+        }
         if (account.isFlat() && book.isEmpty()) {
             return Optional.empty();
         }
@@ -153,8 +158,33 @@ public final class Exchange {
         Instant milestone = nextMilestone().at();
         return Stream.of(arrival, check, Optional.of(milestone))
                 .flatMap(Optional::stream)
-                .map(at -> at.isBefore(clock) ? clock : at)
                 .min(Instant::compareTo);
+    }
+
+    /**
+     * The exchange's own door, for gateways and studies; a trader uses {@link #broker()}, which asks for an approved
+     * order.
+     */
+    public void place(ComboOrder order) {
+        Instant arrival = arrival(order.id());
+        emit(
+                book.isKnown(order.id())
+                        ? new ExchangeEvent.DuplicateReceived(order.id(), arrival, clock)
+                        : new ExchangeEvent.OrderReceived(order, arrival, clock));
+    }
+
+    /** Changes the limit of an order on its way or working; of any other, nothing happens. */
+    public void modify(ClientOrderId id, Price limit) {
+        if (book.isAlive(id)) {
+            emit(new ExchangeEvent.ModificationReceived(id, limit, arrival(id), clock));
+        }
+    }
+
+    /** Cancels an order on its way or working; of any other, nothing happens. */
+    public void cancel(ClientOrderId id) {
+        if (book.isAlive(id)) {
+            emit(new ExchangeEvent.CancelReceived(id, arrival(id), clock));
+        }
     }
 
     ExchangeState state() {
@@ -194,26 +224,6 @@ public final class Exchange {
         listener = newListener;
     }
 
-    void place(ComboOrder order) {
-        Instant arrival = arrival(order.id());
-        emit(
-                book.isKnown(order.id())
-                        ? new ExchangeEvent.DuplicateReceived(order.id(), arrival, clock)
-                        : new ExchangeEvent.OrderReceived(order, arrival, clock));
-    }
-
-    void modify(ClientOrderId id, Price limit) {
-        if (book.isAlive(id)) {
-            emit(new ExchangeEvent.ModificationReceived(id, limit, arrival(id), clock));
-        }
-    }
-
-    void cancel(ClientOrderId id) {
-        if (book.isAlive(id)) {
-            emit(new ExchangeEvent.CancelReceived(id, arrival(id), clock));
-        }
-    }
-
     private Instant arrival(ClientOrderId id) {
         return latency.arrival(id, book.messagesSent(id), clock, book.lastArrival(id));
     }
@@ -222,63 +232,17 @@ public final class Exchange {
         return timetable.milestoneAfter(processedThrough.isAfter(doneThrough) ? processedThrough : doneThrough);
     }
 
-    /** Arrivals first, then what the day brings, then the orders that rest. */
+    /** Arrivals first, then what the day brings, then the orders that rest. May be repeated after a kill in its middle. */
     private void process(Instant at) {
-        Optional<OrderMessage> arrival = arrivalBy(at);
-        while (arrival.isPresent()) {
-            arrive(arrival.get(), at);
-            arrival = arrivalBy(at);
-        }
+        desk.receiveArrivals(at);
         Timetable.Milestone milestone = nextMilestone();
         if (milestone.at().equals(at)) {
             day.run(milestone);
             emit(new ExchangeEvent.ClockAdvanced(at));
         }
         if (timetable.isCheck(at)) {
-            book.working().forEach(order -> check(order.id(), at));
+            desk.checkWorking(at);
         }
-    }
-
-    private Optional<OrderMessage> arrivalBy(Instant at) {
-        return book.nextArrival().filter(message -> !message.arrivesAt().isAfter(at));
-    }
-
-    private void arrive(OrderMessage message, Instant at) {
-        switch (message) {
-            case OrderMessage.Placement placement -> {
-                Optional<String> refusal = gate.refusal(placement.order(), account, book, at);
-                emit(refusal.<ExchangeEvent>map(why -> new ExchangeEvent.OrderRejected(placement.orderId(), why, at))
-                        .orElseGet(() -> new ExchangeEvent.OrderAccepted(placement.orderId(), at)));
-                tradeOnArrival(placement.orderId(), at);
-            }
-            case OrderMessage.Duplicate duplicate -> emit(new ExchangeEvent.DuplicateRefused(duplicate.orderId(), at));
-            case OrderMessage.Modification change -> {
-                emit(modified(book.working(change.orderId()).orElseThrow(), change.limit(), at));
-                tradeOnArrival(change.orderId(), at);
-            }
-            case OrderMessage.Cancellation cancellation ->
-                emit(new ExchangeEvent.OrderCanceled(cancellation.orderId(), at));
-        }
-    }
-
-    private ExchangeEvent modified(WorkingOrder order, Price limit, Instant at) {
-        return gate.refusal(order, limit, account, book, at)
-                .<ExchangeEvent>map(why -> new ExchangeEvent.ModificationRefused(order.id(), why, at))
-                .orElseGet(() -> new ExchangeEvent.OrderModified(order.id(), limit, at));
-    }
-
-    private void tradeOnArrival(ClientOrderId id, Instant at) {
-        book.working(id)
-                .flatMap(order -> fills.onArrival(order, account, at).map(fill -> trade.of(order, fill, at)))
-                .ifPresent(this::emit);
-    }
-
-    /** Older orders' fills may have changed or ended this one: it is looked up again. */
-    private void check(ClientOrderId id, Instant at) {
-        book.working(id)
-                .filter(order -> !order.hasFilledAt(at) && order.changedAt().isBefore(at))
-                .flatMap(order -> fills.onCheck(order, account, at).map(fill -> trade.of(order, fill, at)))
-                .ifPresent(this::emit);
     }
 
     private void emit(ExchangeEvent event) {

@@ -3,6 +3,7 @@ package io.spreadtrader.exchange.venue;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.exchange.random.Stream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.List;
  * does without instruction (OCC rule 805); short ones in the money are assigned. Near the strike each holder of a short
  * one decides for himself (pin risk): one draw per contract.
  */
-record Expirations(Draws draws) {
+record Expirations(Chance chance) {
     private static final Price EXERCISED_FROM = Price.ofCents(1);
 
     /** As a share of the strike. */
@@ -46,7 +47,7 @@ record Expirations(Draws draws) {
         Price pinDistance = contract.strike().times(PIN_DISTANCE).max(EXERCISED_FROM);
         boolean isPinned = !spot.minus(contract.strike()).absolute().isAbove(pinDistance);
         if (isPinned) {
-            return draws.successes("pin", contract.id(), contracts, PIN_PROBABILITY);
+            return chance.successes(Stream.PIN_RISK, contract.id(), contracts, PIN_PROBABILITY);
         }
         return isInTheMoney(contract, spot) ? contracts : 0;
     }

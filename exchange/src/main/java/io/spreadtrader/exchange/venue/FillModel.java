@@ -2,6 +2,7 @@ package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.exchange.random.Stream;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,14 +10,11 @@ import java.util.Optional;
  * Whether a limit order trades, how much of it, and at what price.
  *
  * <p>At natural or beyond it trades at natural, at once. Between mid and natural it trades at its limit with the
- * probability {@link #probability} at every check. At mid or on our own side of it, it never does: the market must come
- * to it. Orders that walk from 0.4 to 0.7 of the quoted width in six steps of 15 s pay 66 % of it on average; the rate
- * was chosen for that and is measured by the fill study.
+ * probability {@link #probability} at every check: the square of its way from mid to natural. At mid or on our own side
+ * of it, it never does: the market must come to it. The square was chosen so that orders that walk from 0.4 to 0.7 of
+ * the quoted width in six steps of 15 s pay about 66 % of it on average, which the fill study measures.
  */
-record FillModel(Quotations quotations, Draws draws) {
-    /** Probability per check at natural's doorstep. */
-    private static final double RATE_AT_NATURAL = 0.7;
-
+record FillModel(Quotations quotations, Chance chance) {
     /** The fair value's move against us, in quoted widths, is weighed by this. */
     private static final double ADVERSE_WEIGHT = 2.0;
 
@@ -50,7 +48,7 @@ record FillModel(Quotations quotations, Draws draws) {
             return Optional.empty();
         }
         double probability = probability(fraction, movedAgainst(order, quote, at));
-        double draw = draws.uniform("fill", order.id().value(), at.getEpochSecond());
+        double draw = chance.uniform(Stream.ORDER_FILL, order.id().value(), at.getEpochSecond());
         return draw < probability ? fill(order, quote, order.order().limit(), account, at) : Optional.empty();
     }
 
@@ -64,7 +62,7 @@ record FillModel(Quotations quotations, Draws draws) {
     static double probability(double fraction, double movedAgainst) {
         double way = Math.max(0, (fraction - MID) / (1 - MID));
         double factor = Math.clamp(1 + ADVERSE_WEIGHT * movedAgainst, LEAST_FACTOR, GREATEST_FACTOR);
-        return Math.min(1, RATE_AT_NATURAL * way * way * factor);
+        return Math.min(1, way * way * factor);
     }
 
     private static boolean crosses(ComboOrder order, ComboQuote quote) {

@@ -57,6 +57,9 @@ final class BarLoading {
                                 () -> rejected.putIfAbsent(bars.symbol(), bars.rejection())));
         rejected.keySet().forEach(series::remove);
         requireWhatWasAsked();
+        selection.symbols().stream()
+                .filter(symbol -> !series.containsKey(symbol))
+                .forEach(symbol -> rejected.putIfAbsent(symbol, "no bars" + selection.range()));
         requireSome(series);
         String adjustment = String.join("; ", adjustments);
         return new FileBars(calendar, series, rejected, adjustment, FileProblems.of(problems), path);
@@ -106,7 +109,8 @@ final class BarLoading {
             String names = absent.stream().limit(NAMED_MAX).map(Symbol::ticker).collect(Collectors.joining(", "))
                     + (absent.size() > NAMED_MAX ? " and " + (absent.size() - NAMED_MAX) + " more" : "");
             throw new InputException(
-                    "no bars of " + names + " in " + path, NearestSymbols.hint(absent.getFirst(), present));
+                    "no bars of " + names + selection.range() + " in " + path,
+                    NearestSymbols.hint(absent.getFirst(), present));
         }
     }
 
@@ -122,9 +126,12 @@ final class BarLoading {
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining("; "));
         String why = reasons.isEmpty() ? FileProblems.of(problems).summary(3) : reasons;
-        String remedy = rejected.values().stream().anyMatch(reason -> reason.startsWith("no bars"))
-                ? "choose dates the files have"
-                : "the files must hold Date,Open,High,Low,Close,Volume rows with at most 1 % bad ones";
-        throw new InputException("no usable bars in " + path + " (" + (why.isEmpty() ? "no rows" : why) + ")", remedy);
+        boolean outOfRange =
+                why.isEmpty() || rejected.values().stream().anyMatch(reason -> reason.startsWith("no bars"));
+        throw new InputException(
+                "no usable bars in " + path + " (" + (why.isEmpty() ? "no bars" + selection.range() : why) + ")",
+                outOfRange
+                        ? "choose dates the files have"
+                        : "the files must hold Date,Open,High,Low,Close,Volume rows with at most 1 % bad ones");
     }
 }

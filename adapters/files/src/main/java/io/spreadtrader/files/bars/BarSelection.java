@@ -55,6 +55,12 @@ public record BarSelection(Set<Symbol> symbols, Optional<LocalDate> from, Option
         return symbols.isEmpty() || symbols.contains(symbol);
     }
 
+    /** The dates wanted, in words after "bars"; empty where all are. */
+    String range() {
+        return from.map(date -> " from " + date).orElse("")
+                + to.map(date -> " to " + date).orElse("");
+    }
+
     int lastEpochDay() {
         return to.map(date -> (int) date.toEpochDay()).orElse(Integer.MAX_VALUE);
     }

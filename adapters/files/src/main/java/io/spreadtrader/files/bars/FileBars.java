@@ -87,6 +87,16 @@ public final class FileBars implements BarSource {
         return DataLabel.HISTORICAL;
     }
 
+    /** The same bars with at most {@code bars} of each symbol before {@code from}. */
+    public FileBars withHistory(LocalDate from, int bars) {
+        NavigableMap<Symbol, BarSeries> cut = new TreeMap<>();
+        series.forEach((symbol, all) -> {
+            int before = all.upTo(from.minusDays(1)).size();
+            cut.put(symbol, all.last(all.size() - Math.max(0, before - bars)));
+        });
+        return new FileBars(calendar, cut, rejected, adjustment, problems, path);
+    }
+
     /** Every bar loaded, the future included: for a simulated market that plays them, never for a scan. */
     public Optional<BarSeries> whole(Symbol symbol) {
         return Optional.ofNullable(series.get(symbol));

@@ -44,9 +44,8 @@ record SymbolBars(Symbol symbol, Optional<BarSeries> series, String rejection, B
     }
 
     private static String noneInRange(BarColumns rows, int size, BarSelection selection) {
-        String range = selection.from().map(date -> " from " + date).orElse("")
-                + selection.to().map(date -> " to " + date).orElse("");
-        return "no bars" + range + (size > 0 ? "; its last is of " + LocalDate.ofEpochDay(rows.days[size - 1]) : "");
+        return "no bars" + selection.range()
+                + (size > 0 ? "; its last is of " + LocalDate.ofEpochDay(rows.days[size - 1]) : "");
     }
 
     private static int firstWanted(int[] days, int size, BarSelection selection) {
@@ -71,14 +70,15 @@ record SymbolBars(Symbol symbol, Optional<BarSeries> series, String rejection, B
                 .mapToInt(Integer::intValue)
                 .toArray();
         boolean moved = false;
+        int lastKept = -1;
         BarColumns sorted = new BarColumns("");
-        for (int i = 0; i < order.length; i++) {
-            int from = order[i];
+        for (int from : order) {
             if (sorted.size > 0 && rows.days[from] == sorted.days[sorted.size - 1]) {
                 rows.addBad(rows.lines[from], "a second row of " + LocalDate.ofEpochDay(rows.days[from]));
                 continue;
             }
-            moved |= i > 0 && from < order[i - 1];
+            moved |= from < lastKept;
+            lastKept = from;
             sorted.add(
                     rows.days[from],
                     rows.opens[from],

@@ -1,7 +1,6 @@
 package io.spreadtrader.files.events;
 
 import io.spreadtrader.core.port.StockEvent;
-import io.spreadtrader.core.port.StockEvent.ReportTime;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.files.FileProblems;
@@ -14,7 +13,6 @@ import io.spreadtrader.files.input.UnusableFileException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,9 +34,6 @@ final class EventRows {
 
     private static final String EXPECTED =
             "symbol,type,date[,amount|ratio][,time]; or symbol,report_date; or symbol,earnings_date; or Date,SYMBOL,...";
-    private static final LocalTime OPEN = LocalTime.of(9, 30);
-    /** Reports dated to the minute before this come while the market is open or before; early closes are rare. */
-    private static final LocalTime CLOSE = LocalTime.of(16, 0);
 
     private final List<Row> rows = new ArrayList<>();
     private final Map<Symbol, DateRange> dividendRanges = new HashMap<>();
@@ -114,7 +109,7 @@ final class EventRows {
             LocalDate date = LocalDate.ofEpochDay(day.getAsInt());
             switch (row.at(typeColumn).toLowerCase(Locale.ROOT)) {
                 case "earnings" ->
-                    rows.add(new Row(symbol.get(), new StockEvent.Earnings(date, reportTime(row.at(timeColumn)))));
+                    rows.add(new Row(symbol.get(), new StockEvent.Earnings(date, ReportTimes.of(row.at(timeColumn)))));
                 case "dividend" -> addDividend(row, symbol.get(), date, amount, false);
                 case "special-dividend" -> addDividend(row, symbol.get(), date, amount, true);
                 case "split" -> addSplit(row, symbol.get(), date, ratio);
@@ -170,7 +165,7 @@ final class EventRows {
         if (isInstant) {
             try {
                 ZonedDateTime at = Instant.parse(text).atZone(MarketCalendar.NEW_YORK);
-                return Optional.of(new StockEvent.Earnings(at.toLocalDate(), reportTime(at.toLocalTime())));
+                return Optional.of(new StockEvent.Earnings(at.toLocalDate(), ReportTimes.of(at.toLocalTime())));
             } catch (DateTimeException e) {
                 return Optional.empty();
             }
@@ -178,29 +173,7 @@ final class EventRows {
         OptionalInt day = Fields.epochDay(text);
         return day.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new StockEvent.Earnings(LocalDate.ofEpochDay(day.getAsInt()), reportTime(time)));
-    }
-
-    private static ReportTime reportTime(String text) {
-        String words = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9:]", "");
-        if (words.matches("\\d{1,2}:\\d{2}(:\\d{2})?")) {
-            String[] parts = words.split(":", -1);
-            int hour = Integer.parseInt(parts[0]);
-            int minute = Integer.parseInt(parts[1]);
-            return hour < 24 && minute < 60 ? reportTime(LocalTime.of(hour, minute)) : ReportTime.UNKNOWN;
-        }
-        return switch (words) {
-            case "bmo", "beforeopen", "beforemarket", "beforemarketopen", "premarket" -> ReportTime.BEFORE_OPEN;
-            case "amc", "afterclose", "aftermarket", "aftermarketclose", "postmarket" -> ReportTime.AFTER_CLOSE;
-            default -> ReportTime.UNKNOWN;
-        };
-    }
-
-    private static ReportTime reportTime(LocalTime time) {
-        if (time.isBefore(OPEN)) {
-            return ReportTime.BEFORE_OPEN;
-        }
-        return time.isBefore(CLOSE) ? ReportTime.UNKNOWN : ReportTime.AFTER_CLOSE;
+                : Optional.of(new StockEvent.Earnings(LocalDate.ofEpochDay(day.getAsInt()), ReportTimes.of(time)));
     }
 
     private void readWideDividends(Table table) throws UnusableFileException {

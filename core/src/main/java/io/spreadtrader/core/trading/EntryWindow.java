@@ -1,4 +1,4 @@
-package io.spreadtrader.core.entry;
+package io.spreadtrader.core.trading;
 
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Settings;

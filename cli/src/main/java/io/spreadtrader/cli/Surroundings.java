@@ -1,0 +1,41 @@
+package io.spreadtrader.cli;
+
+import io.spreadtrader.cli.terminal.ProgressDisplay;
+import io.spreadtrader.cli.terminal.Style;
+import java.io.Console;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/**
+ * What a command finds around it.
+ *
+ * @param environment variables
+ * @param terminal whether a person watches
+ * @param elapsedMillis how long things take; says nothing about the time of day
+ */
+public record Surroundings(Map<String, String> environment, boolean terminal, LongSupplier elapsedMillis) {
+    /** Those of this process. */
+    public static Surroundings ofThisProcess() {
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
+        return new Surroundings(System.getenv(), terminal, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+    }
+
+    /** Nobody watches and nothing is set: the same for every test. */
+    public static Surroundings bare() {
+        return new Surroundings(Map.of(), false, () -> 0);
+    }
+
+    public Style style() {
+        return Style.on(terminal, environment);
+    }
+
+    public ProgressDisplay progress(PrintWriter errors) {
+        boolean drawable = terminal && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return new ProgressDisplay(errors, drawable, elapsedMillis);
+    }
+}

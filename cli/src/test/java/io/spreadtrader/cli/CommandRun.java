@@ -1,0 +1,47 @@
+package io.spreadtrader.cli;
+
+import io.spreadtrader.cli.report.FixtureOutcome;
+import io.spreadtrader.local.DemoPlan;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One command, run in this process with a demo that only pretends to run; and what it said. */
+public record CommandRun(int status, String out, String errors, Optional<DemoPlan> plan) {
+
+    public static CommandRun of(String... arguments) {
+        return in(Map.of(), arguments);
+    }
+
+    public static CommandRun in(Map<String, String> environment, String... arguments) {
+        Map<String, DemoPlan> plans = new HashMap<>();
+        return with(
+                (plan, _) -> {
+                    plans.put("plan", plan);
+                    return FixtureOutcome.fiveDays();
+                },
+                plans,
+                environment,
+                arguments);
+    }
+
+    public static CommandRun with(DemoRunner demo, String... arguments) {
+        return with(demo, new HashMap<>(), Map.of(), arguments);
+    }
+
+    private static CommandRun with(
+            DemoRunner demo, Map<String, DemoPlan> plans, Map<String, String> environment, String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter errors = new StringWriter();
+        Workings standard = Workings.standard();
+        int status = Main.commandLine(
+                        new Workings(demo, standard.keptDecisions(), standard.studies()),
+                        new Surroundings(environment, false, () -> 0))
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors))
+                .execute(arguments);
+        return new CommandRun(status, out.toString(), errors.toString(), Optional.ofNullable(plans.get("plan")));
+    }
+}

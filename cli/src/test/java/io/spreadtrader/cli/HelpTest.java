@@ -1,0 +1,51 @@
+package io.spreadtrader.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HelpTest {
+    @Test
+    void listsEveryCommand() {
+        CommandRun run = CommandRun.of("--help");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out())
+                .startsWith("Usage: trader")
+                .contains("demo", "scan", "universe", "config", "decisions", "study", "test", "help");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"demo", "scan", "universe", "decisions", "config show", "study fit", "test"})
+    void explainsEachCommandWithinEightyColumns(String command) {
+        CommandRun run = CommandRun.of((command + " --help").split(" "));
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("Usage: trader " + command);
+        assertThat(run.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(80));
+        assertThat(run.out()).as("settings are listed by config show").doesNotContain("--max-daily-entries=");
+    }
+
+    @Test
+    void helpsByWordToo() {
+        assertThat(CommandRun.of("help", "demo").out()).startsWith("Usage: trader demo");
+    }
+
+    @Test
+    void tellsItsVersion() {
+        CommandRun run = CommandRun.of("--version");
+
+        assertThat(run.status()).isZero();
+        assertThat(run.out()).startsWith("trader ");
+    }
+
+    @Test
+    void sendsWhoeverAsksForTestsToTheLauncher() {
+        CommandRun run = CommandRun.of("test");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.errors()).contains("./trader test");
+    }
+}

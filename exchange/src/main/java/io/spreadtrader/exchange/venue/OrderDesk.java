@@ -1,0 +1,77 @@
+package io.spreadtrader.exchange.venue;
+
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.value.Price;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Answers what arrives at the book and trades what works in it. Everything it does at an instant may be repeated after
+ * a kill in its middle: a message answered is gone, and no order trades twice at one instant.
+ */
+record OrderDesk(
+        OrderGate gate, FillModel fills, Trade trade, Account account, Book book, Consumer<ExchangeEvent> emit) {
+
+    void receiveArrivals(Instant at) {
+        // Only after a kill is there an order that arrived at this very instant already.
+        book.working().forEach(order -> tradeOnArrival(order.id(), at));
+        Optional<OrderMessage> arrival = arrivalBy(at);
+        while (arrival.isPresent()) {
+            receive(arrival.get(), at);
+            arrival = arrivalBy(at);
+        }
+    }
+
+    void checkWorking(Instant at) {
+        book.working().forEach(order -> check(order.id(), at));
+    }
+
+    private Optional<OrderMessage> arrivalBy(Instant at) {
+        return book.nextArrival().filter(message -> !message.arrivesAt().isAfter(at));
+    }
+
+    private void receive(OrderMessage message, Instant at) {
+        switch (message) {
+            case OrderMessage.Placement placement -> {
+                emit.accept(placed(placement, at));
+                tradeOnArrival(placement.orderId(), at);
+            }
+            case OrderMessage.Duplicate duplicate ->
+                emit.accept(new ExchangeEvent.DuplicateRefused(duplicate.orderId(), at));
+            case OrderMessage.Modification change -> {
+                emit.accept(modified(book.working(change.orderId()).orElseThrow(), change.limit(), at));
+                tradeOnArrival(change.orderId(), at);
+            }
+            case OrderMessage.Cancellation cancellation ->
+                emit.accept(new ExchangeEvent.OrderCanceled(cancellation.orderId(), at));
+        }
+    }
+
+    private ExchangeEvent placed(OrderMessage.Placement placement, Instant at) {
+        return gate.refusal(placement.order(), account, book, at)
+                .<ExchangeEvent>map(why -> new ExchangeEvent.OrderRejected(placement.orderId(), why, at))
+                .orElseGet(() -> new ExchangeEvent.OrderAccepted(placement.orderId(), at));
+    }
+
+    private ExchangeEvent modified(WorkingOrder order, Price limit, Instant at) {
+        return gate.refusal(order, limit, account, book, at)
+                .<ExchangeEvent>map(why -> new ExchangeEvent.ModificationRefused(order.id(), why, at))
+                .orElseGet(() -> new ExchangeEvent.OrderModified(order.id(), limit, at));
+    }
+
+    private void tradeOnArrival(ClientOrderId id, Instant at) {
+        book.working(id)
+                .filter(order -> !order.hasFilledAt(at) && order.changedAt().equals(at))
+                .flatMap(order -> fills.onArrival(order, account, at).map(fill -> trade.of(order, fill, at)))
+                .ifPresent(emit);
+    }
+
+    /** Older orders' fills may have changed or ended this one: it is looked up again. */
+    private void check(ClientOrderId id, Instant at) {
+        book.working(id)
+                .filter(order -> !order.hasFilledAt(at) && order.changedAt().isBefore(at))
+                .flatMap(order -> fills.onCheck(order, account, at).map(fill -> trade.of(order, fill, at)))
+                .ifPresent(emit);
+    }
+}

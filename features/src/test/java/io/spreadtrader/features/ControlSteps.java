@@ -1,0 +1,65 @@
+package io.spreadtrader.features;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.spreadtrader.core.store.TradingMode;
+import io.spreadtrader.core.store.TradingStatus;
+import io.spreadtrader.features.world.World;
+
+/** The trading state: what a person switches, and what losses switch. */
+public final class ControlSteps {
+    private final World world = World.current();
+
+    @Given("a person halts trading")
+    public void halt() {
+        world.trader().tradingState().halt("a person halted");
+    }
+
+    @Given("a person reduces trading")
+    public void reduce() {
+        world.trader().tradingState().reduce("a person reduced");
+    }
+
+    @When("a person resumes trading")
+    public void resume() {
+        world.trader().tradingState().resume("a person resumed");
+    }
+
+    @When("a person pulls the kill switch")
+    public void flatten() {
+        world.trader().tradingState().flatten("a person pulled the kill switch");
+    }
+
+    @Then("trading is {word}")
+    public void tradingIs(String mode) {
+        assertThat(status().mode()).isEqualTo(TradingMode.valueOf(mode));
+    }
+
+    @Then("trading is {word} because {string}")
+    public void tradingIs(String mode, String reason) {
+        tradingIs(mode);
+        assertThat(status().reason()).isEqualTo(reason);
+    }
+
+    @Given("the line to the broker is cut")
+    public void cut() {
+        world.broker().cut();
+    }
+
+    @When("the line to the broker is restored")
+    public void restored() {
+        world.broker().restore();
+    }
+
+    @Given("the broker leaves us {int} day trades")
+    public void dayTrades(int left) {
+        world.broker().limitDayTrades(left);
+    }
+
+    private TradingStatus status() {
+        return world.stores().tradingState().current();
+    }
+}

@@ -1,0 +1,140 @@
+package io.spreadtrader.features.world;
+
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.port.AccountSummary;
+import io.spreadtrader.core.port.WhatIf;
+import io.spreadtrader.core.risk.ApprovedOrder;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Price;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The line to the exchange's broker, which a scenario may cut or slow down; the exchange behind it is the real one. */
+public final class BrokerLine implements Broker {
+    private final Broker exchange;
+    private final List<BrokerEvent.Executed> delayed = new ArrayList<>();
+    private final List<ComboOrder> placed = new ArrayList<>();
+    private final List<Price> limits = new ArrayList<>();
+    private BrokerListener listener = event -> {};
+    private OptionalInt dayTradesLeft = OptionalInt.empty();
+    private boolean connected = true;
+    private boolean delaying;
+
+    BrokerLine(Broker exchange) {
+        this.exchange = exchange;
+        exchange.listen(this::report);
+    }
+
+    public void cut() {
+        connected = false;
+    }
+
+    public void restore() {
+        connected = true;
+    }
+
+    public void limitDayTrades(int left) {
+        dayTradesLeft = OptionalInt.of(left);
+    }
+
+    /** Reports of executions wait from now on. */
+    public void delayExecutions() {
+        delaying = true;
+    }
+
+    /** Everything that waited arrives. */
+    public void deliverExecutions() {
+        delaying = false;
+        List<BrokerEvent.Executed> waiting = List.copyOf(delayed);
+        delayed.clear();
+        waiting.forEach(listener::on);
+    }
+
+    /** Every order ever sent. */
+    public List<ComboOrder> placed() {
+        return List.copyOf(placed);
+    }
+
+    /** Every limit ever sent, of orders and of their changes. */
+    public List<Price> limits() {
+        return List.copyOf(limits);
+    }
+
+    private void report(BrokerEvent event) {
+        if (delaying && event instanceof BrokerEvent.Executed executed) {
+            delayed.add(executed);
+        } else {
+            listener.on(event);
+        }
+    }
+
+    @Override
+    public void place(ApprovedOrder order) {
+        placed.add(order.order());
+        limits.add(order.order().limit());
+        exchange.place(order);
+    }
+
+    @Override
+    public void modify(ClientOrderId id, Price limit) {
+        limits.add(limit);
+        exchange.modify(id, limit);
+    }
+
+    @Override
+    public void cancel(ClientOrderId id) {
+        exchange.cancel(id);
+    }
+
+    @Override
+    public WhatIf whatIf(ComboOrder order) {
+        return exchange.whatIf(order);
+    }
+
+    @Override
+    public AccountSummary account() {
+        AccountSummary seen = exchange.account();
+        return new AccountSummary(
+                seen.cash(), seen.equityMid(), seen.equityLiquidation(), seen.buyingPower(), dayTradesLeft);
+    }
+
+    @Override
+    public Map<Instrument, Integer> holdings() {
+        return exchange.holdings();
+    }
+
+    @Override
+    public List<ComboOrder> openOrders() {
+        return exchange.openOrders();
+    }
+
+    @Override
+    public List<Execution> executions() {
+        List<Execution> waiting =
+                delayed.stream().map(BrokerEvent.Executed::execution).toList();
+        return exchange.executions().stream()
+                .filter(execution -> !waiting.contains(execution))
+                .toList();
+    }
+
+    @Override
+    public List<BrokerEvent.HoldingChanged> holdingChanges() {
+        return exchange.holdingChanges();
+    }
+
+    @Override
+    public boolean isConnected() {
+        return connected;
+    }
+
+    @Override
+    public void listen(BrokerListener newListener) {
+        listener = newListener;
+    }
+}

@@ -1,0 +1,66 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.Setting;
+import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.value.DataLabel;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * What makes a run the run it is: everything that its decisions depend on and a later start must give again. How many
+ * days are played is not part of it.
+ *
+ * @param firstSession where the run began; a later start without dates goes on from there
+ * @param label how real its prices are
+ * @param inputs the options given, by name
+ */
+record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> inputs) {
+    RunIdentity {
+        inputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
+    }
+
+    static RunIdentity of(DemoPlan plan, LocalDate firstSession, DataLabel label) {
+        Map<String, String> inputs = new TreeMap<>();
+        inputs.put("--seed", Long.toString(plan.seed()));
+        put(inputs, "--bars", plan.bars());
+        put(inputs, "--fundamentals", plan.fundamentals());
+        put(inputs, "--optionable", plan.optionable());
+        put(inputs, "--events", plan.events());
+        if (!plan.symbols().isEmpty()) {
+            inputs.put("--symbols", String.join(",", plan.symbols()));
+        }
+        Configuration configuration = plan.configuration();
+        for (Setting<?> setting : Settings.ALL) {
+            if (!configuration.get(setting).equals(setting.standard())) {
+                inputs.put(setting.key(), Settings.shown(setting, configuration.get(setting)));
+            }
+        }
+        return new RunIdentity(firstSession, label, inputs);
+    }
+
+    private static void put(Map<String, String> inputs, String name, Optional<Path> path) {
+        path.ifPresent(
+                given -> inputs.put(name, given.toAbsolutePath().normalize().toString()));
+    }
+
+    /** The first difference, in words. */
+    Optional<String> differenceFrom(RunIdentity other) {
+        if (!firstSession.equals(other.firstSession)) {
+            return Optional.of("it began on " + firstSession + ", not " + other.firstSession);
+        }
+        Map<String, String> every = new TreeMap<>(inputs);
+        every.putAll(other.inputs);
+        for (String name : every.keySet()) {
+            String here = inputs.getOrDefault(name, "not given");
+            String there = other.inputs.getOrDefault(name, "not given");
+            if (!here.equals(there)) {
+                return Optional.of(name + " was " + here + ", now " + there);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,89 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.exchange.venue.ExchangeEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** State in memory that remembers everything written, in order, so that a test can take the power away at any point. */
+final class RecordedState implements SystemState {
+    /** One thing written. */
+    sealed interface Entry {
+        record Commit(List<Change> changes) implements Entry {}
+
+        record Event(ExchangeEvent event) implements Entry {}
+
+        record Done(Instant at) implements Entry {}
+    }
+
+    private final List<Entry> past;
+    private final List<Entry> entries;
+
+    private RecordedState(List<Entry> past) {
+        this.past = List.copyOf(past);
+        this.entries = new ArrayList<>(past);
+    }
+
+    static RecordedState empty() {
+        return new RecordedState(List.of());
+    }
+
+    /** What a system finds that starts after the first {@code count} entries of this one had been written. */
+    RecordedState afterEntries(int count) {
+        return new RecordedState(entries.subList(0, count));
+    }
+
+    /** What a system finds that starts after everything written here. */
+    RecordedState restarted() {
+        return afterEntries(entries.size());
+    }
+
+    /** Everything written so far, former runs included. */
+    List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public List<List<Change>> commits() {
+        return past.stream()
+                .filter(Entry.Commit.class::isInstance)
+                .map(entry -> ((Entry.Commit) entry).changes())
+                .toList();
+    }
+
+    @Override
+    public List<ExchangeEvent> exchangeEvents() {
+        return past.stream()
+                .filter(Entry.Event.class::isInstance)
+                .map(entry -> ((Entry.Event) entry).event())
+                .toList();
+    }
+
+    @Override
+    public Optional<Instant> clock() {
+        return past.stream()
+                .filter(Entry.Done.class::isInstance)
+                .map(entry -> ((Entry.Done) entry).at())
+                .reduce((earlier, later) -> later);
+    }
+
+    @Override
+    public void write(List<Change> commit) {
+        entries.add(new Entry.Commit(commit));
+    }
+
+    @Override
+    public void write(ExchangeEvent event) {
+        entries.add(new Entry.Event(event));
+    }
+
+    @Override
+    public void instantDone(Instant at) {
+        entries.add(new Entry.Done(at));
+    }
+
+    @Override
+    public void close() {}
+}
