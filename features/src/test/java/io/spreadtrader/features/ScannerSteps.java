@@ -67,9 +67,8 @@ public final class ScannerSteps {
 
     private void ask(List<Callable<ScanOutcome>> questions, int threads) {
         try (ExecutorService clients = Executors.newFixedThreadPool(threads)) {
-            List<Future<ScanOutcome>> asked = questions.stream()
-                    .map(clients::submit)
-                    .toList();
+            List<Future<ScanOutcome>> asked =
+                    questions.stream().map(clients::submit).toList();
             for (Future<ScanOutcome> answer : asked) {
                 answers.add(answer.get(SECONDS_PER_ANSWER, TimeUnit.SECONDS));
             }

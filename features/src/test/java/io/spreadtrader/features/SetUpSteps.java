@@ -31,7 +31,10 @@ public final class SetUpSteps {
 
     /** The folder above this module, which has the parent's pom. */
     private static Path projectFolder() {
-        return Path.of(System.getProperty("basedir", ".")).toAbsolutePath().normalize().getParent();
+        return Path.of(System.getProperty("basedir", "."))
+                .toAbsolutePath()
+                .normalize()
+                .getParent();
     }
 
     @Then("the parent binds {string} to fail the build")
@@ -51,8 +54,8 @@ public final class SetUpSteps {
         assertThat(texts(parent, "//plugin[artifactId='spotless-maven-plugin']//excludes/exclude"))
                 .isEmpty();
         for (Path module : modules()) {
-            assertThat(sourceSets(module)).allSatisfy(sources -> assertThat(included)
-                    .contains(sources + "/**/*.java"));
+            assertThat(sourceSets(module))
+                    .allSatisfy(sources -> assertThat(included).contains(sources + "/**/*.java"));
         }
     }
 
@@ -110,7 +113,8 @@ public final class SetUpSteps {
         for (Path module : modules()) {
             versions.addAll(texts(read(module.resolve("pom.xml")), "//dependency/version | //plugin/version"));
         }
-        assertThat(versions).isNotEmpty().noneMatch(version -> MOVING.matcher(version).find());
+        assertThat(versions).isNotEmpty().noneMatch(version -> MOVING.matcher(version)
+                .find());
     }
 
     private List<Path> modules() {
@@ -136,7 +140,9 @@ public final class SetUpSteps {
 
     private static Document read(Path pom) {
         try (InputStream bytes = Files.newInputStream(pom)) {
-            return DocumentBuilderFactory.newDefaultInstance().newDocumentBuilder().parse(bytes);
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .parse(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException | ParserConfigurationException e) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
+import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.strategy.Evaluation;
 import io.spreadtrader.core.strategy.Strategies;
-import io.spreadtrader.core.config.Configuration;
-import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.Direction;
 import io.spreadtrader.core.value.Symbol;
@@ -52,20 +52,19 @@ public final class StrategySteps {
     }
 
     private Evaluation evaluate(String strategy, String off) {
-        Configuration configuration = world.configuration()
-                .with(Settings.CONDITIONS_OFF, off, new Origin(Origin.Layer.FLAG, "scenario"));
+        Configuration configuration =
+                world.configuration().with(Settings.CONDITIONS_OFF, off, new Origin(Origin.Layer.FLAG, "scenario"));
         return Strategies.named(strategy, configuration).evaluate(newest.orElseThrow());
     }
 
     private static void assertFound(Evaluation evaluation, Direction direction) {
-        assertThat(evaluation)
-                .isInstanceOfSatisfying(Evaluation.Found.class, found -> assertThat(found.signal().direction())
-                        .isEqualTo(direction));
+        assertThat(evaluation).isInstanceOfSatisfying(Evaluation.Found.class, found -> assertThat(
+                        found.signal().direction())
+                .isEqualTo(direction));
     }
 
     private static void assertNone(Evaluation evaluation, String condition) {
-        assertThat(evaluation)
-                .isInstanceOfSatisfying(Evaluation.None.class, none -> assertThat(none.condition())
-                        .isEqualTo(condition));
+        assertThat(evaluation).isInstanceOfSatisfying(Evaluation.None.class, none -> assertThat(none.condition())
+                .isEqualTo(condition));
     }
 }

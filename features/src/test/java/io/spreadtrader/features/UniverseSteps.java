@@ -96,9 +96,7 @@ public final class UniverseSteps {
 
     @Then("exactly {stocks} are selected")
     public void exactlySelected(List<String> tickers) {
-        assertThat(result.orElseThrow().selected())
-                .extracting(Symbol::ticker)
-                .isEqualTo(tickers);
+        assertThat(result.orElseThrow().selected()).extracting(Symbol::ticker).isEqualTo(tickers);
     }
 
     @Then("the count per reason is:")

@@ -49,7 +49,10 @@ public final class DailyBars {
 
     /** Closes as scenarios write them: {@code 250: 80..150, 149.6} is 250 days from 80 to 150, then one at 149.6. */
     public static double[] closes(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).flatMapToDouble(DailyBars::line).toArray();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .flatMapToDouble(DailyBars::line)
+                .toArray();
     }
 
     private static DoubleStream line(String text) {
