@@ -58,8 +58,8 @@ final class ExitIntents {
         Optional<Duration> staleBy = staleBy(snapshot);
         // Nobody knows where the middle of an old quote is now: the walk starts where it would have ended.
         int firstStep = staleBy.isPresent() ? PriceWalk.EXIT_STEPS : 0;
-        Price limit = quote.map(now -> walk.exitLimit(now, firstStep, reason, worst))
-                .orElse(worst);
+        Price limit =
+                quote.map(now -> walk.exitLimit(now, firstStep, reason, worst)).orElse(worst);
         OrderIntent intent = new OrderIntent(
                 unpriced.withLimit(limit),
                 decisionId,
