@@ -128,6 +128,23 @@ Feature: One combo order per spread, walked toward natural and never legged
     And a minute passes
     Then the position in AAPL is closed for EARNINGS, earning $-100 before fees
 
+  Scenario: After many order messages in a day an exit steps once a minute
+    Given the setting "exit-orders-slow" is "0"
+    And entries start at natural
+    And a LONG signal on AAPL was entered today
+    When it is 16:01
+    And nobody shows any size in AAPL options
+    And AAPL reports earnings on 2026-03-03 after-close
+    And it is 09:30:59 on 2026-03-03
+    Then the limits sent were:
+      | 3.70  |
+      | -3.60 |
+    When it is 09:31:59
+    Then the limits sent were:
+      | 3.70  |
+      | -3.60 |
+      | -3.58 |
+
   Scenario: A stop starts at natural
     Given entries start at natural
     And a LONG signal on AAPL was entered today
