@@ -4,6 +4,7 @@ import io.spreadtrader.cli.report.DecisionFile;
 import io.spreadtrader.cli.report.DecisionLines;
 import io.spreadtrader.cli.report.Json;
 import io.spreadtrader.cli.terminal.Amounts;
+import io.spreadtrader.cli.terminal.ShownFigures;
 import io.spreadtrader.cli.terminal.Table;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.time.MarketCalendar;
@@ -86,7 +87,7 @@ public final class DecisionsCommand implements Callable<Integer> {
                 decision.kind().name(),
                 decision.subject(),
                 decision.outcome(),
-                decision.figures().toString()));
+                ShownFigures.of(decision.figures())));
         List<String> lines = table.lines("", surroundings.style());
         lines.add(Amounts.count(decisions.size(), "decision")
                 + log.label().map(label -> " · " + label).orElse(""));

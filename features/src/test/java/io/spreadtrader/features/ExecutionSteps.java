@@ -40,9 +40,7 @@ public final class ExecutionSteps {
 
     @Then("no limit was beyond {price}")
     public void noLimitBeyond(Price worst) {
-        assertThat(world.broker().limits())
-                .isNotEmpty()
-                .allMatch(limit -> !limit.isAbove(worst));
+        assertThat(world.broker().limits()).isNotEmpty().allMatch(limit -> !limit.isAbove(worst));
     }
 
     @Then("the {word} of {stock} is {word}")

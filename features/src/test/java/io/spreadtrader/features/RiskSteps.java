@@ -53,8 +53,7 @@ public final class RiskSteps {
     }
 
     private void openRun() {
-        ScanRun run = new ScanRun(
-                world.day() + "#15:00", world.day(), world.now(), Set.of(), Set.of(), false);
+        ScanRun run = new ScanRun(world.day() + "#15:00", world.day(), world.now(), Set.of(), Set.of(), false);
         world.ports().commitOwn(List.of(new Change.OpenRun(run)));
     }
 
@@ -93,11 +92,17 @@ public final class RiskSteps {
         VerticalSpread spread = new VerticalSpread(contracts.get(0), contracts.get(1));
         Price worst = Price.parse("3.70");
         Signal signal = new Signal(
-                spread.underlying(), world.day(), Direction.LONG, "high-base", Price.parse("250"), 5, 65, 0.5, List.of());
-        EntryPlan plan =
-                new EntryPlan(spread, signal, "", "", Money.parse("372.80"), Money.parse("627.20"), 4_000);
-        return new EntryRequest(
-                ComboOrder.toOpen(ClientOrderId.of("asked", 1), spread, 1, worst), worst, plan);
+                spread.underlying(),
+                world.day(),
+                Direction.LONG,
+                "high-base",
+                Price.parse("250"),
+                5,
+                65,
+                0.5,
+                List.of());
+        EntryPlan plan = new EntryPlan(spread, signal, "", "", Money.parse("372.80"), Money.parse("627.20"), 4_000);
+        return new EntryRequest(ComboOrder.toOpen(ClientOrderId.of("asked", 1), spread, 1, worst), worst, plan);
     }
 
     @Then("it denies for {reason} with:")

@@ -41,7 +41,7 @@ final class EquityChart {
         double least = values.stream().mapToDouble(Double::doubleValue).min().orElse(0);
         double most = values.stream().mapToDouble(Double::doubleValue).max().orElse(1);
         this.money = Axis.around(least, most, height - MARGIN_BOTTOM, MARGIN_TOP);
-        this.time = new Axis(0, Math.max(1, report.days().size()), MARGIN_LEFT, width - MARGIN_RIGHT);
+        this.time = Axis.of(0, Math.max(1, report.days().size()), MARGIN_LEFT, width - MARGIN_RIGHT);
     }
 
     static String of(DemoReport report) {
@@ -68,7 +68,7 @@ final class EquityChart {
     }
 
     private String moneyLines() {
-        List<Double> ticks = money.ticks(5);
+        List<Double> ticks = money.ticks();
         boolean cents = ticks.stream().anyMatch(tick -> Math.abs(tick - Math.rint(tick)) > 1e-6);
         return ticks.stream()
                 .map(tick -> Drawing.part(

@@ -4,17 +4,13 @@ import static io.spreadtrader.cli.report.Html.element;
 import static io.spreadtrader.cli.report.Html.escaped;
 
 import io.spreadtrader.cli.terminal.Amounts;
-import io.spreadtrader.core.alert.Alert;
-import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.run.DayBook;
-import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.value.Money;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,7 +33,7 @@ final class HtmlReport {
         html.addDays();
         html.addTrades();
         html.addReasons();
-        html.addAlerts();
+        html.page.append(AlertList.of(report));
         html.addNotes();
         html.page.append("</main></body></html>\n");
         return html.page.toString();
@@ -204,37 +200,6 @@ final class HtmlReport {
                 .append("</tr>"));
         page.append("</tbody></table></section></div><section><h2>Signals not traded</h2>");
         page.append(ReasonBars.ofRefusals(report.refusals())).append("</section>");
-    }
-
-    private void addAlerts() {
-        List<Alert> alerts = report.outcome().alerts().stream()
-                .map(AlertDelivery::alert)
-                .sorted(Comparator.comparing(Alert::severity).reversed().thenComparing(Alert::at))
-                .toList();
-        page.append("<section><h2>Alerts</h2>")
-                .append(element("p", "faint", AlertSummary.of(report.counts().alertsBySeverity())))
-                .append("<ul class=\"alerts\">");
-        alerts.stream().filter(alert -> alert.severity() != Severity.INFO).forEach(this::addAlert);
-        page.append("</ul>");
-        List<Alert> quiet = alerts.stream()
-                .filter(alert -> alert.severity() == Severity.INFO)
-                .toList();
-        if (!quiet.isEmpty()) {
-            page.append("<details>")
-                    .append(element("summary", "", Amounts.count(quiet.size()) + " INFO"))
-                    .append("<ul class=\"alerts\">");
-            quiet.forEach(this::addAlert);
-            page.append("</ul></details>");
-        }
-        page.append("</section>");
-    }
-
-    private void addAlert(Alert alert) {
-        page.append("<li>")
-                .append(element("span", "pill " + alert.severity(), alert.severity()))
-                .append(element("time", "faint", Amounts.time(alert.at())))
-                .append(element("span", "", alert.text()))
-                .append("</li>");
     }
 
     private void addNotes() {

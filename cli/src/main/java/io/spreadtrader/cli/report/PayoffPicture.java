@@ -39,11 +39,11 @@ final class PayoffPicture {
         double least = shown.getFirst().dollars();
         double most = shown.getLast().dollars();
         double margin = (most - least) * 0.24;
-        this.price = new Axis(least - margin, most + margin, 0, WIDTH);
+        this.price = Axis.of(least - margin, most + margin, 0, WIDTH);
         double worst = value(least - margin, most + margin, false);
         double best = value(least - margin, most + margin, true);
         double room = Math.max(0.01, (best - worst) * 0.08);
-        this.profit = new Axis(worst - room, best + room, BOTTOM, TOP);
+        this.profit = Axis.of(worst - room, best + room, BOTTOM, TOP);
     }
 
     /** @param stopAtr how many ATR away the stop was */
@@ -80,8 +80,7 @@ final class PayoffPicture {
                 + Drawing.part(
                         "<line class=\"zero\" x1=\"0\" x2=\"%d\" y1=\"%.1f\" y2=\"%.1f\"/>",
                         WIDTH, profit.pixel(0), profit.pixel(0))
-                + mark(stop, "stop", "stop " + stop(stop))
-                + mark(entry, "entry", "in " + stop(entry))
+                + marks()
                 + exit.map(this::exitMark).orElse("")
                 + "<polyline class=\"line\" points=\"" + corners() + "\"/>"
                 + strikes()
@@ -119,18 +118,23 @@ final class PayoffPicture {
         return Stream.of(price.low(), low, crossing, high, price.high());
     }
 
-    private String mark(Price at, String cssClass, String text) {
-        boolean left = at.equals(stop) ? stop.isBelow(entry) : entry.isBelow(stop);
-        double x = price.pixel(at.dollars());
+    /** The entry and the stop, whichever is left. */
+    private String marks() {
+        boolean stopIsLeft = stop.isBelow(entry);
+        Price left = stopIsLeft ? stop : entry;
+        Price right = stopIsLeft ? entry : stop;
+        LabelPair names = LabelPair.of(price.pixel(left.dollars()), price.pixel(right.dollars()), 14, 74, WIDTH);
+        return mark(left, names.leftEnd(), "end", stopIsLeft) + mark(right, names.rightStart(), "start", !stopIsLeft);
+    }
+
+    private String mark(Price at, double x, String anchor, boolean isStop) {
+        double line = price.pixel(at.dollars());
         return Drawing.part(
                         "<line class=\"%s\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>",
-                        cssClass, x, x, TOP - 6, BOTTOM)
+                        isStop ? "stop" : "entry", line, line, TOP - 6, BOTTOM)
                 + Drawing.part(
-                        "<text class=\"note\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>",
-                        left ? Math.max(2, x - 20) : Math.min(WIDTH - 2, x + 20),
-                        TOP - 11,
-                        left ? "start" : "end",
-                        Html.escaped(text));
+                        "<text class=\"note\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s %.2f</text>",
+                        x, TOP - 11, anchor, isStop ? "stop" : "in", at.dollars());
     }
 
     private String exitMark(Price at) {
@@ -141,26 +145,25 @@ final class PayoffPicture {
     }
 
     private String strikes() {
-        return strike(spread.lowerStrike(), "end", 6) + strike(spread.upperStrike(), "start", -6);
+        Price low = spread.lowerStrike();
+        Price high = spread.upperStrike();
+        LabelPair names = LabelPair.of(price.pixel(low.dollars()), price.pixel(high.dollars()), 6, 70, WIDTH);
+        return strike(low, names.leftEnd(), "end") + strike(high, names.rightStart(), "start");
     }
 
-    private String strike(Price strike, String anchor, int shift) {
-        double x = price.pixel(strike.dollars());
+    private String strike(Price strike, double x, String anchor) {
+        double line = price.pixel(strike.dollars());
         String side = strike.equals(spread.longLeg().strike()) ? "+" : "−";
         return Drawing.part(
                         "<line class=\"strike\" x1=\"%.1f\" x2=\"%.1f\" y1=\"%d\" y2=\"%d\"/>",
-                        x, x, BOTTOM, BOTTOM + 6)
+                        line, line, BOTTOM, BOTTOM + 6)
                 + Drawing.part(
                         "<text class=\"note\" x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s%s %s</text>",
-                        x + shift,
+                        x,
                         HEIGHT - 4,
                         anchor,
                         side,
                         Trade.strike(strike),
                         spread.right().name().toLowerCase(Locale.ROOT));
-    }
-
-    private static String stop(Price price) {
-        return String.format(Locale.ROOT, "%.2f", price.dollars());
     }
 }

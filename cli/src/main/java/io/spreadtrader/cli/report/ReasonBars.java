@@ -3,6 +3,7 @@ package io.spreadtrader.cli.report;
 import static io.spreadtrader.cli.report.Html.element;
 
 import io.spreadtrader.cli.terminal.Amounts;
+import io.spreadtrader.cli.terminal.ShownFigures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class ReasonBars {
                 refusal.count(),
                 most,
                 refusal.example()
-                        .map(example -> "for example " + example.subject() + ": " + example.figures())
+                        .map(example -> "for example " + example.subject() + ": " + ShownFigures.of(example.figures()))
                         .orElse(""))));
         return refusals.isEmpty()
                 ? element("p", "faint", "None.")

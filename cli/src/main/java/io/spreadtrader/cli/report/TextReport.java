@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.report;
 
 import io.spreadtrader.cli.terminal.Amounts;
+import io.spreadtrader.cli.terminal.ShownFigures;
 import io.spreadtrader.cli.terminal.Style;
 import io.spreadtrader.cli.terminal.Table;
 import io.spreadtrader.cli.terminal.Wrapped;
@@ -177,7 +178,7 @@ public final class TextReport {
                         String.valueOf(refusal.count()),
                         refusal.reason(),
                         shortened(refusal.example()
-                                .map(example -> example.subject() + ": " + example.figures())
+                                .map(example -> example.subject() + ": " + ShownFigures.of(example.figures()))
                                 .orElse(""))));
         lines.addAll(table.lines(INDENTATION, style));
         more(report.refusals().size() - REFUSALS_SHOWN, "reasons");

@@ -4,6 +4,7 @@ import static io.spreadtrader.cli.report.Html.element;
 import static io.spreadtrader.cli.report.Html.escaped;
 
 import io.spreadtrader.cli.terminal.Amounts;
+import io.spreadtrader.cli.terminal.ShownFigures;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.value.Money;
@@ -42,10 +43,12 @@ final class TradeCard {
         return Amounts.change(profit).replace("-", "−");
     }
 
+    /** What an open position is worth is in the day's unrealised profit, which is not split by position. */
     private static String profit(Trade trade) {
-        String note = trade.isOpen() ? "open" : "after fees";
-        return "<div class=\"profit " + tone(trade.profit()) + "\">" + escaped(signed(trade.profit()))
-                + element("small", "", note) + "</div>";
+        String tone = trade.isOpen() ? "even" : tone(trade.profit());
+        String amount = trade.isOpen() ? "open" : signed(trade.profit());
+        String remark = trade.isOpen() ? signed(trade.profit()) + " booked" : "after fees";
+        return "<div class=\"profit " + tone + "\">" + escaped(amount) + element("small", "", remark) + "</div>";
     }
 
     private static String row(String name, String when, String price, String why) {
@@ -84,6 +87,6 @@ final class TradeCard {
     }
 
     private static String figure(Map.Entry<String, String> figure) {
-        return element("span", "chip", figure.getKey() + " " + figure.getValue());
+        return element("span", "chip", figure.getKey() + " " + ShownFigures.value(figure));
     }
 }

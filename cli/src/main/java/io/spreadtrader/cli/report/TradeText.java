@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.report;
 
 import io.spreadtrader.cli.terminal.Amounts;
+import io.spreadtrader.cli.terminal.ShownFigures;
 import io.spreadtrader.cli.terminal.Style;
 import io.spreadtrader.cli.terminal.Wrapped;
 import io.spreadtrader.core.position.Position;
@@ -22,7 +23,7 @@ final class TradeText {
                 trade.structure(),
                 position.spread().expiration(),
                 Amounts.count(position.contracts(), "contract"));
-        String profit = Amounts.change(trade.profit()) + (trade.isOpen() ? " so far" : "");
+        String profit = trade.isOpen() ? "open" : Amounts.change(trade.profit());
         lines.add(what + " ".repeat(Math.max(2, PROFIT_COLUMN - what.length())) + style.bold(profit));
         lines.addAll(Wrapped.lines(
                 "         in   " + Amounts.time(position.openedAt()) + "  ",
@@ -39,12 +40,15 @@ final class TradeText {
     }
 
     private static String closedAt(Position position) {
-        return position.closedAt().map(Amounts::time).orElse("still open      ");
+        return position.closedAt().map(Amounts::time).orElse("still open, ");
     }
 
     private static String closing(Trade trade) {
+        if (trade.isOpen()) {
+            return Amounts.change(trade.profit()) + " booked so far";
+        }
         String reason = trade.position().exitReason().map(Enum::name).orElse("");
-        String numbers = trade.exitFigures().isEmpty() ? "" : " (" + trade.exitFigures() + ")";
+        String numbers = trade.exitFigures().isEmpty() ? "" : " (" + ShownFigures.of(trade.exitFigures()) + ")";
         return trade.exitPrice().map(price -> price + ": ").orElse("") + reason + numbers;
     }
 }

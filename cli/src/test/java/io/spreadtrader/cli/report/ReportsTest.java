@@ -89,10 +89,21 @@ class ReportsTest {
     void axisTicksAreRoundAndCoverTheRange() {
         Axis axis = Axis.around(99_760.10, 100_402.15, 300, 0);
 
-        assertThat(axis.ticks(5)).containsExactly(99_600.0, 99_800.0, 100_000.0, 100_200.0, 100_400.0, 100_600.0);
+        assertThat(axis.ticks()).containsExactly(99_600.0, 99_800.0, 100_000.0, 100_200.0, 100_400.0, 100_600.0);
         assertThat(axis.pixel(99_600)).isEqualTo(300);
         assertThat(axis.pixel(100_600)).isEqualTo(0);
-        assertThat(Axis.around(100_000, 100_000, 300, 0).ticks(5)).contains(100_000.0);
+        assertThat(Axis.around(100_000, 100_000, 300, 0).ticks()).contains(100_000.0);
+    }
+
+    @Test
+    void namesOfNeighboursNeverTouchNorLeaveTheDrawing() {
+        for (double left = 0; left <= 340; left += 5) {
+            for (double right = left; right <= 340; right += 5) {
+                LabelPair names = LabelPair.of(left, right, 14, 74, 340);
+                assertThat(names.leftEnd()).isBetween(74.0, 258.0);
+                assertThat(names.rightStart()).isBetween(names.leftEnd() + 8, 266.0);
+            }
+        }
     }
 
     @Test
