@@ -100,6 +100,9 @@ class DeliverAlertsTest {
         trader.restart();
         new DeliverAlerts(trader.ports(), sent).deliver();
 
-        assertThat(sent.sent()).extracting(AlertsInMemory.Message::alert).extracting(Alert::id).containsExactly("alert-1");
+        assertThat(sent.sent())
+                .extracting(AlertsInMemory.Message::alert)
+                .extracting(Alert::id)
+                .containsExactly("alert-1");
     }
 }

@@ -31,17 +31,15 @@ public abstract class MarksContract {
 
     @Test
     void everythingHasAMarkAndNoneIsNegative() {
-        assertThat(instruments())
-                .isNotEmpty()
-                .allSatisfy(instrument ->
-                        assertThat(marks.mark(instrument).isNegative()).isFalse());
+        assertThat(instruments()).isNotEmpty().allSatisfy(instrument -> assertThat(
+                        marks.mark(instrument).isNegative())
+                .isFalse());
     }
 
     @Test
     void theSameInstantHasOneMark() {
         assertThat(instruments())
-                .allSatisfy(
-                        instrument -> assertThat(marks.mark(instrument)).isEqualTo(marks.mark(instrument)));
+                .allSatisfy(instrument -> assertThat(marks.mark(instrument)).isEqualTo(marks.mark(instrument)));
     }
 
     @Test
