@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.port.fake.ReportsInMemory;
 import io.spreadtrader.core.run.DayBook;
+import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Money;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class ReportDayTest {
     private final ReportsInMemory reports = new ReportsInMemory();
 
     private DayBook close() {
-        new ReportDay(trader.ports(), reports).close(trader.session());
+        new ReportDay(trader.ports(), reports, new SwitchTradingState(trader.ports())).close(trader.session());
         return trader.stores().days().all().getLast();
     }
 
@@ -47,11 +49,12 @@ class ReportDayTest {
     }
 
     @Test
-    void aCentOfDifferenceIsAnAlarm() {
+    void aCentOfDifferenceIsAnAlarmAndHaltsTrading() {
         trader.broker().equity(Money.ofCents(10_000_001));
 
         assertThat(close().difference()).isEqualTo(Money.ofCents(1));
         assertThat(trader.alerts(Severity.CRITICAL)).hasSize(1);
+        assertThat(trader.stores().tradingState().current().mode()).isEqualTo(TradingMode.HALTED);
     }
 
     @Test
