@@ -66,26 +66,16 @@ public final class DecideEntries {
     }
 
     private void decideAll(LocalDate session) {
-        List<QueuedSignal> due = ports.stores().signals().queued().stream()
-                .filter(queued -> queued.session().equals(session))
-                .sorted(RANK)
-                .toList();
+        // All of the session's signals, so that those settled before a restart keep their places.
+        List<QueuedSignal> ranked =
+                ports.stores().signals().signals(session).stream().sorted(RANK).toList();
         Set<Symbol> decided = new HashSet<>();
         int rank = 0;
-        for (QueuedSignal queued : due) {
-            Symbol symbol = queued.signal().symbol();
-            if (!decided.add(symbol)) {
-                settle.denied(
-                        queued,
-                        "WEAKER_SIGNAL",
-                        Figures.of("strength", queued.signal().strength()));
-            } else if (++rank > chainsPerRun) {
-                settle.denied(
-                        queued,
-                        "BEYOND_CHAINS_PER_RUN",
-                        Figures.of("rank", rank).with("limit", chainsPerRun));
-            } else {
-                decideEntry.decide(queued, session);
+        for (QueuedSignal signal : ranked) {
+            boolean weaker = !decided.add(signal.signal().symbol());
+            rank += weaker ? 0 : 1;
+            if (signal.state() == QueuedSignal.State.QUEUED) {
+                decide(signal, session, weaker, rank);
             }
         }
         for (ScanRun run : ports.stores().signals().runs(session)) {
@@ -94,6 +84,20 @@ public final class DecideEntries {
                 changes.add(new Change.PutRun(run.withDecided()));
                 ports.stores().transactions().commit(changes);
             }
+        }
+    }
+
+    private void decide(QueuedSignal queued, LocalDate session, boolean weaker, int rank) {
+        if (weaker) {
+            settle.denied(
+                    queued,
+                    "WEAKER_SIGNAL",
+                    Figures.of("strength", queued.signal().strength()));
+        } else if (rank > chainsPerRun) {
+            settle.denied(
+                    queued, "BEYOND_CHAINS_PER_RUN", Figures.of("rank", rank).with("limit", chainsPerRun));
+        } else {
+            decideEntry.decide(queued, session);
         }
     }
 
