@@ -1,6 +1,6 @@
 package io.spreadtrader.core.position;
 
-/** Why a position is closed. Decided in this order; the last four are found, not decided. */
+/** Why a position is closed. Decided in this order; the last three are found, not decided. */
 public enum ExitReason {
     KILL_SWITCH,
     ASSIGNMENT_RISK,
