@@ -13,6 +13,6 @@ public final class ConfigCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "say what to do: 'trader config show'.");
+        throw new ParameterException(spec.commandLine(), "say what to do: './trader config show'.");
     }
 }

@@ -37,10 +37,13 @@ public final class DecisionsCommand implements Callable<Integer> {
             description = "Only those of this market day, as 2021-03-31.")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--state", paramLabel = "DIR", description = "The books of a 'trader demo --state DIR'.")
+    @Option(names = "--state", paramLabel = "DIR", description = "The books of a './trader demo --state DIR'.")
     private Optional<Path> state = Optional.empty();
 
-    @Option(names = "--out-dir", paramLabel = "DIR", description = "The folder of a 'trader demo --out DIR'.")
+    @Option(
+            names = {"--out", "--out-dir"},
+            paramLabel = "DIR",
+            description = "The folder of a './trader demo --out DIR'.")
     private Optional<Path> outFolder = Optional.empty();
 
     @Option(names = "--format", paramLabel = "text|json", description = "For a person (default) or a program.")
@@ -55,10 +58,10 @@ public final class DecisionsCommand implements Callable<Integer> {
     public Integer call() {
         if (state.isPresent() == outFolder.isPresent()) {
             throw new ParameterException(
-                    spec.commandLine(), "say whose decisions: give either --state DIR or --out-dir DIR.");
+                    spec.commandLine(), "say whose decisions: give either --state DIR or --out DIR.");
         }
         InputPaths.requireReadable("--state", state);
-        InputPaths.requireReadable("--out-dir", outFolder);
+        InputPaths.requireReadable("--out", outFolder);
         DecisionFile log = state.map(kept::in).orElseGet(() -> DecisionFile.in(outFolder.orElseThrow()));
         List<Decision> decisions = log.decisions().stream()
                 .filter(decision -> day.isEmpty() || day.get().equals(dayOf(decision)))

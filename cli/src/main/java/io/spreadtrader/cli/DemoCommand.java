@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
             "",
             "Without --bars a seeded market is traded (SIMULATED); with real daily bars,",
             "options are modelled on them (MODELLED).",
-            "Every setting of 'trader config show' is also a flag: --max-contracts 3."
+            "Every setting of './trader config show' is also a flag: --max-contracts 3."
         })
 public final class DemoCommand implements Callable<Integer> {
     private static final int DAYS_STANDARD = 5;
@@ -156,6 +156,9 @@ public final class DemoCommand implements Callable<Integer> {
         }
         if (bars.isEmpty() && (fundamentals.isPresent() || optionable.isPresent() || events.isPresent())) {
             throw wrong("--fundamentals, --optionable and --events describe real stocks; give their --bars too.");
+        }
+        if (bars.isEmpty() && !symbols.tickers().isEmpty()) {
+            throw wrong("--symbols chooses among real stocks; give their --bars too.");
         }
         if (period.weekdays().filter(count -> count == 0).isPresent()) {
             throw wrong("there is no weekday from --from to --to; widen them.");

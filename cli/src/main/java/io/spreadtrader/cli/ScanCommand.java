@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "scan",
         description = "Scan daily bars for signals, as of the last bar or of each day.",
-        footer = {"", "Every setting of 'trader config show' is also a flag: --base-rsi 65."})
+        footer = {"", "Every setting of './trader config show' is also a flag: --base-rsi 65."})
 public final class ScanCommand implements Callable<Integer> {
     private final Surroundings surroundings;
 

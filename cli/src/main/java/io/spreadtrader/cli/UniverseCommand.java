@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "universe",
         description = "Select the stocks that may be traded, and say why the others may not.",
-        footer = {"", "Every setting of 'trader config show' is also a flag: --min-price 50."})
+        footer = {"", "Every setting of './trader config show' is also a flag: --min-price 50."})
 public final class UniverseCommand implements Callable<Integer> {
     /** Any time after every close. */
     private static final LocalTime EVENING = LocalTime.of(20, 0);

@@ -93,6 +93,8 @@ class DemoCommandTest {
                         "7",
                         "--seed",
                         "-9",
+                        "--bars",
+                        folder.toString(),
                         "--symbols",
                         "aapl,BRK-B",
                         "--state",

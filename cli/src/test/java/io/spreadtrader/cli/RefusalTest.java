@@ -23,8 +23,8 @@ class RefusalTest {
         refused(CommandRun.of("demo", "--bars", "/no/such/bars"), "--bars: there is no file or folder /no/such/bars.");
         refused(CommandRun.of("scan", "--bars", "/no/such/bars"), "--bars: there is no file or folder");
         refused(CommandRun.of("universe", "--bars", "/no/such/bars"), "--bars: there is no file or folder");
-        refused(CommandRun.of("decisions", "--out-dir", "/no/such"), "--out-dir: there is no file or folder");
-        refused(CommandRun.of("demo", "--symbols", "@/no/such"), "/no/such");
+        refused(CommandRun.of("decisions", "--out-dir", "/no/such"), "--out: there is no file or folder");
+        refused(CommandRun.of("demo", "--bars", folder.toString(), "--symbols", "@/no/such"), "/no/such");
     }
 
     @Test

@@ -48,8 +48,9 @@ class WrongUsageTest {
                 wrong("scan --bars x --strategy ta4j:My", "'ta4j:My' is not available yet"),
                 wrong("universe", "Missing required option: '--bars=PATH'"),
                 wrong("universe --bars x --as-of today", "'today' is not a date"),
-                wrong("decisions", "either --state DIR or --out-dir DIR"),
-                wrong("decisions --state x --out-dir y", "either --state DIR or --out-dir DIR"));
+                wrong("demo --symbols AAPL", "give their --bars too"),
+                wrong("decisions", "either --state DIR or --out DIR"),
+                wrong("decisions --state x --out-dir y", "either --state DIR or --out DIR"));
     }
 
     @ParameterizedTest(name = "trader {0}")

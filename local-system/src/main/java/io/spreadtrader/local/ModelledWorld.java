@@ -125,7 +125,10 @@ final class ModelledWorld {
                 List<String> notes = new ArrayList<>();
                 universe.filtersOff().forEach(off -> notes.add("Filter off: " + off + "."));
                 universe.sources().forEach(source -> notes.add("Universe from " + source + "."));
-                notes.add("Data older than " + world.configuration().shown(Settings.MAX_DATA_AGE) + " is not used.");
+                notes.add("Data older than "
+                        + Settings.shown(
+                                Settings.MAX_DATA_AGE, world.configuration().get(Settings.MAX_DATA_AGE))
+                        + " is not used.");
                 yield notes;
             }
         };

@@ -29,7 +29,7 @@ import java.util.Optional;
  */
 public record DecisionFile(List<Decision> decisions, Optional<DataLabel> label) {
     private static final JsonFactory FACTORY = new JsonFactory();
-    private static final String REMEDY = "Write it again with 'trader demo --out DIR'.";
+    private static final String REMEDY = "Write it again with './trader demo --out DIR'.";
 
     /** @throws Refusal naming file and line of the first thing wrong */
     public static DecisionFile in(Path folder) {
@@ -53,7 +53,7 @@ public record DecisionFile(List<Decision> decisions, Optional<DataLabel> label) 
         try {
             return Files.readAllLines(file);
         } catch (NoSuchFileException _) {
-            throw new Refusal("there is no " + file + ".", "Give the folder of a 'trader demo --out DIR'.");
+            throw new Refusal("there is no " + file + ".", "Give the folder of a './trader demo --out DIR'.");
         } catch (IOException _) {
             throw new Refusal(file + " cannot be read as text.", REMEDY);
         }

@@ -14,16 +14,16 @@ public final class NextSteps {
         Table steps = Table.of("NEXT", "");
         if (out.isPresent()) {
             steps.row("open " + out.get().resolve(DemoFolder.PAGE), "the same as a page");
-            steps.row("trader decisions --out-dir " + out.get(), "every decision with its numbers");
+            steps.row("./trader decisions --out " + out.get(), "every decision with its numbers");
         } else {
-            steps.row("trader demo --out report", "the same as a page, with every decision and trade as files");
+            steps.row("./trader demo --out report", "the same as a page, with every decision and trade as files");
         }
-        plan.state().ifPresent(state -> steps.row("trader decisions --state " + state, "every decision kept there"));
+        plan.state().ifPresent(state -> steps.row("./trader decisions --state " + state, "every decision kept there"));
         if (plan.bars().isEmpty()) {
-            steps.row("trader demo --seed " + (plan.seed() + 1), "another market");
-            steps.row("trader demo --bars PATH", "on real daily bars");
+            steps.row("./trader demo --seed " + (plan.seed() + 1), "another market");
+            steps.row("./trader demo --bars PATH", "on real daily bars");
         }
-        steps.row("trader config show", "every number it decided with, and how to change it");
+        steps.row("./trader config show", "every number it decided with, and how to change it");
         return String.join(System.lineSeparator(), steps.lines("", Style.PLAIN));
     }
 }

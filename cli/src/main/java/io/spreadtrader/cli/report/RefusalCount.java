@@ -1,7 +1,8 @@
 package io.spreadtrader.cli.report;
 
 import io.spreadtrader.core.decision.Decision;
-import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.local.DemoOutcome;
 import java.util.Comparator;
@@ -25,6 +26,10 @@ public record RefusalCount(String reason, int count, Optional<Decision> example)
                 .filter(signal ->
                         signal.state() == QueuedSignal.State.DENIED || signal.state() == QueuedSignal.State.EXPIRED)
                 .forEach(signal -> counts.merge(reason(signal), 1, Integer::sum));
+        outcome.intents().stream()
+                .filter(intent ->
+                        intent.purpose() == OrderPurpose.ENTRY && intent.state().isTerminal() && intent.filled() == 0)
+                .forEach(intent -> counts.merge(reason(intent), 1, Integer::sum));
         return counts.entrySet().stream()
                 .map(count -> new RefusalCount(count.getKey(), count.getValue(), example(count.getKey(), outcome)))
                 .sorted(Comparator.comparingInt(RefusalCount::count).reversed().thenComparing(RefusalCount::reason))
@@ -35,11 +40,23 @@ public record RefusalCount(String reason, int count, Optional<Decision> example)
         return signal.outcome().isBlank() ? signal.state().name() : signal.outcome();
     }
 
+    /** Why an approved entry never became a position: refused when sent, or nobody wanted it at our price. */
+    private static String reason(OrderIntent unfilled) {
+        return unfilled.note().isBlank() ? unfilled.state().name() : unfilled.note();
+    }
+
     private static Optional<Decision> example(String reason, DemoOutcome outcome) {
         return outcome.decisions().stream()
-                .filter(decision -> decision.kind() == DecisionKind.ENTRY
-                        && decision.outcome().equals(reason))
+                .filter(decision -> isBecause(reason, decision))
                 .filter(decision -> !decision.figures().isEmpty())
                 .findFirst();
+    }
+
+    private static boolean isBecause(String reason, Decision decision) {
+        return switch (decision.kind()) {
+            case ENTRY, SUBMISSION -> decision.outcome().equals(reason);
+            case EXECUTION -> reason.equals(decision.figures().values().get("why"));
+            default -> false;
+        };
     }
 }

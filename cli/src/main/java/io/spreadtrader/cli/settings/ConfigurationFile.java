@@ -20,7 +20,7 @@ import java.util.Optional;
 /** A YAML file of settings: one flat mapping of keys to values; lists may be written as lists. */
 final class ConfigurationFile {
     private static final String EXAMPLE =
-            "Write one setting a line, as in 'max-contracts: 5'; 'trader config show'" + " lists every key.";
+            "Write one setting a line, as in 'max-contracts: 5'; './trader config show'" + " lists every key.";
     private final Path file;
     private final Map<String, Integer> lines = new HashMap<>();
 

@@ -35,7 +35,7 @@ final class EnvironmentVariables {
         } catch (IllegalArgumentException e) {
             throw new Refusal(
                     "environment variable " + name + ": " + Explained.of(e, key, value),
-                    "Unset or correct it; 'trader config show' lists every setting.");
+                    "Unset or correct it; './trader config show' lists every setting.");
         }
     }
 }

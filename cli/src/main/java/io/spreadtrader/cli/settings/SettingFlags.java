@@ -28,7 +28,7 @@ public final class SettingFlags {
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "YAML file of settings, one 'key: value' a line ('trader config show' lists the keys).")
+            description = "YAML file of settings, one 'key: value' a line ('./trader config show' lists the keys).")
     private Optional<Path> file = Optional.empty();
 
     @Option(

@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /** The catalogue of every number the trader decides with. The order is the order of the trading rules. */
 public final class Settings {
@@ -345,13 +346,23 @@ public final class Settings {
                                 .stripTrailingZeros()
                                 .toPlainString() + "%";
             case Double plain -> BigDecimal.valueOf(plain).stripTrailingZeros().toPlainString();
-            case Money money -> "$" + money;
+            case Money money -> "$" + shortened(money);
             case Boolean on -> on ? "on" : "off";
             case List<?> words ->
                 String.join(",", words.stream().map(Object::toString).toList());
             case Integer whole when setting.unit() == Unit.DAYS -> whole + "d";
             default -> value.toString();
         };
+    }
+
+    /** Whole billions and millions as people write them: {@code 10B}. */
+    private static String shortened(Money money) {
+        for (var size : List.of(Map.entry(100_000_000_000L, "B"), Map.entry(100_000_000L, "M"))) {
+            if (money.cents() != 0 && money.cents() % size.getKey() == 0) {
+                return money.cents() / size.getKey() + size.getValue();
+            }
+        }
+        return money.toString();
     }
 
     private static boolean isStrategy(String name) {

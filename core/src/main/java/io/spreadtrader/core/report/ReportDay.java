@@ -63,11 +63,12 @@ public final class ReportDay {
         changes.add(alerting.alert(session.date() + "#REPORT", Severity.INFO, "day-report", text, figures));
         // Stored before it counts as closed: after a kill between the two it is stored again, and never missing.
         sink.store(day, text);
-        ports.commitOwn(changes);
         if (day.difference().cents() != 0) {
-            // Books that do not add up cannot be traded on; only a person may say they can.
+            // Books that do not add up cannot be traded on; only a person may say they can. Before the day counts as
+            // closed, so that a kill between the two cannot lose it.
             tradingState.halt("BOOKS_DIFFER by " + day.difference() + " from the broker's equity");
         }
+        ports.commitOwn(changes);
     }
 
     private DayBook booksOf(MarketSession session) {

@@ -171,6 +171,29 @@ class EntriesTest {
     }
 
     @Test
+    void afterARestartTheRestKeepTheirPlacesInTheRanking() {
+        Signal[] signals = new Signal[12];
+        for (int rank = 0; rank < signals.length; rank++) {
+            signals[rank] = signal("A" + (char) ('A' + rank), "high-base", 0.9 - rank * 0.01);
+        }
+        openRun("s");
+        gather("s", signals);
+        gather("s", signal("AA", "bull-pullback", 0.1));
+        for (QueuedSignal settled : trader.stores().signals().queued().stream()
+                .filter(queued -> queued.signal().strength() > 0.875)
+                .toList()) {
+            trader.ports()
+                    .commitOwn(List.of(new Change.SettleSignal(settled.movedTo(QueuedSignal.State.DENIED, "before"))));
+        }
+        decide();
+
+        assertThat(outcome("AA", "high-base")).isEqualTo("before");
+        assertThat(outcome("AA", "bull-pullback")).isEqualTo("WEAKER_SIGNAL");
+        assertThat(outcome("AJ", "high-base")).isEqualTo("NO_CHAIN");
+        assertThat(outcome("AK", "high-base")).isEqualTo("BEYOND_CHAINS_PER_RUN");
+    }
+
+    @Test
     void theWindowOpensAnHourBeforeTheCloseAndEndsTenMinutesBeforeIt() {
         list("AAA");
         trader.clock().moveTo(session.close().minus(Duration.ofHours(1)).minusMillis(1));
