@@ -222,3 +222,4 @@ Feature: Every reason for which a position is exited
       | is merged into another company     | merger               |
       | goes ex a special dividend of 5.00 | special dividend 5.0 |
       | splits 1.5 for 1                   | split 1.5 for 1      |
+      | splits 4 for 1                     | split 4.0 for 1      |

@@ -117,7 +117,8 @@ Feature: The signals of a run are decided together, in rank order
     Given a LONG signal on AAPL was entered today
     When a scan on demand finds another LONG signal on AAPL
     And a minute passes
-    Then the signal on AAPL is denied for ALREADY_DECIDED
+    # It ranks behind the first, which has its place in the day's ranking whether settled or not.
+    Then the signal on AAPL is denied for WEAKER_SIGNAL
 
   Scenario: The chains of the best ten are fetched, and no more
     Given the setting "max-daily-entries" is "20"

@@ -8,19 +8,17 @@ import io.spreadtrader.core.port.StockEvent.Split;
 
 /** Which events turn listed contracts into others that nobody here wants to hold. */
 public final class CorporateActions {
-    private static final double EXACT = 1e-9;
-
     private CorporateActions() {}
 
     /**
-     * Mergers, spin-offs, special dividends, and splits that are not so many new shares for one old one: after a
-     * whole-numbered split the contracts stay standard, with more of them at smaller strikes.
+     * Mergers, spin-offs, special dividends and splits. After a whole-numbered split the contracts stay standard, with
+     * more of them at smaller strikes; but no book here is rebased to them yet, so such a position is left as well.
      */
     public static boolean changesContracts(StockEvent event) {
         return switch (event) {
             case CorporateAction action -> true;
             case ExDividend dividend -> dividend.special();
-            case Split split -> split.ratio() < 1 || Math.abs(split.ratio() - Math.rint(split.ratio())) > EXACT;
+            case Split split -> split.ratio() != 1;
             case Earnings earnings -> false;
         };
     }

@@ -400,9 +400,8 @@ class ExitPolicyTest {
         assertThat(reason(aPositionToWatch().due(new ExDividend(TOMORROW, 5, true))))
                 .contains(CORPORATE_ACTION);
         assertThat(reason(aPositionToWatch().due(new Split(TOMORROW, 1.5)))).contains(CORPORATE_ACTION);
-        assertThat(reason(aPositionToWatch().due(new Split(TOMORROW, 3))))
-                .as("rebased")
-                .isEmpty();
+        assertThat(reason(aPositionToWatch().due(new Split(TOMORROW, 3)))).contains(CORPORATE_ACTION);
+        assertThat(reason(aPositionToWatch().due(new Split(TOMORROW, 1)))).isEmpty();
     }
 
     /**

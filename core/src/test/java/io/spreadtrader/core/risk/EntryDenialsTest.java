@@ -347,9 +347,8 @@ class EntryDenialsTest {
         assertThat(reason(anEntry().due(new ExDividend(HORIZON, 9, true)))).contains(CORPORATE_ACTION);
         assertThat(reason(anEntry().due(new Split(HORIZON, 1.5)))).contains(CORPORATE_ACTION);
         assertThat(reason(anEntry().due(new Split(HORIZON, 0.1)))).contains(CORPORATE_ACTION);
-        assertThat(reason(anEntry().due(new Split(HORIZON, 4))))
-                .as("stays standard")
-                .isEmpty();
+        assertThat(reason(anEntry().due(new Split(HORIZON, 4)))).contains(CORPORATE_ACTION);
+        assertThat(reason(anEntry().due(new Split(HORIZON, 1)))).isEmpty();
     }
 
     @Test
