@@ -66,8 +66,8 @@ Feature: Every reason for which an entry is denied
     And it is 15:01
     Then the signal on AAPL is denied for STALE_QUOTE with:
       | quote | underlying |
-      | age   | PT2M       |
-      | limit | PT1M       |
+      | age   | 120s       |
+      | limit | 60s        |
 
   Scenario: A quote that has not changed on a live feed is not stale
     Given a scan on demand finds a LONG signal on AAPL

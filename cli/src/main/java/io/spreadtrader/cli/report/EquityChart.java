@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class EquityChart {
     private static final int MARGIN_TOP = 14;
-    private static final int MARGIN_RIGHT = 18;
+    private static final int MARGIN_RIGHT = 30;
     private static final int MARGIN_BOTTOM = 30;
     private static final int MARGIN_LEFT = 82;
     private static final int DOTS_MAX = 40;

@@ -2,6 +2,7 @@ package io.spreadtrader.core.value;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ public record Figures(Map<String, String> values) {
         return NONE.with(name, value);
     }
 
-    /** These figures and one more. Doubles are rounded to ten significant digits; everything else is its text. */
+    /** These figures and one more. Doubles are rounded to ten significant digits, time spans are in seconds; everything else is its text. */
     public Figures with(String name, Object value) {
         Map<String, String> more = new LinkedHashMap<>(values);
         more.put(name, text(value));
@@ -51,7 +52,7 @@ public record Figures(Map<String, String> values) {
                             .toPlainString()
                     : number.toString();
         }
-        return value.toString();
+        return value instanceof Duration span ? span.toSeconds() + "s" : value.toString();
     }
 
     /** {@code name=value, name=value}. */

@@ -229,7 +229,7 @@ class ExitPolicyTest {
         assertThat(aPositionToWatch().underlying(95).quotesAged(3_600).decided())
                 .isInstanceOfSatisfying(Exit.class, exit -> {
                     assertThat(exit.reason()).isEqualTo(STOP_LOSS);
-                    assertThat(exit.figures().values()).containsEntry("quoteAge", "PT1H");
+                    assertThat(exit.figures().values()).containsEntry("quoteAge", "3600s");
                 });
     }
 
