@@ -58,8 +58,9 @@ final class CompanyHistory {
             double highest = logs[0];
             double lowest = logs[0];
             for (int minute = 1; minute < minutes; minute++) {
-                highest = Math.max(highest, logs[minute]);
-                lowest = Math.min(lowest, logs[minute]);
+                double log = logs[minute];
+                highest = log > highest ? log : highest;
+                lowest = log < lowest ? log : lowest;
             }
             epochDays[day] = (int) grid.epochDay(day);
             opens[day] = cents(logs[0]) / 100.0;
@@ -109,12 +110,13 @@ final class CompanyHistory {
         double start = startLog[day];
         Draws.Run jump = draws.run(Stream.OWN_JUMP, company.number(), grid.epochDay(day));
         int jumpMinute = jumpMinute(jump, minutes);
+        draw.normals(own, minutes);
         double moved = 0;
         for (int minute = 0; minute < minutes; minute++) {
             if (minute == jumpMinute) {
                 start += company.jumpDeviation() * (jump.normal(2) - 0.5 * company.jumpDeviation());
             }
-            moved += deviation * profile.rootVarianceShare(minute) * draw.normal(minute);
+            moved += deviation * profile.rootVarianceShare(minute) * own[minute];
             own[minute] = moved;
             logs[minute] = start
                     + beta * market[minute]

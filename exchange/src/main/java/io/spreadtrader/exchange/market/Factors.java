@@ -77,9 +77,10 @@ final class Factors {
         IntradayProfile profile = IntradayProfile.of(minutes);
         double deviation = Math.sqrt(variance);
         double[] path = new double[minutes];
+        draw.normals(path, minutes);
         double moved = 0;
         for (int minute = 0; minute < minutes; minute++) {
-            moved += deviation * profile.rootVarianceShare(minute) * draw.normal(minute);
+            moved += deviation * profile.rootVarianceShare(minute) * path[minute];
             path[minute] = moved;
         }
         return path;
