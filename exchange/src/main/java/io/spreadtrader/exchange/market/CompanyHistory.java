@@ -22,6 +22,7 @@ final class CompanyHistory {
     private final double[] startLog;
     private final double[] ownVariance;
     private final BarSeries bars;
+    private final GeometricSums ownSums;
 
     CompanyHistory(Company company, CompanyEvents events, SessionGrid grid, Factors factors, Draws draws, double rate) {
         this.company = company;
@@ -34,6 +35,7 @@ final class CompanyHistory {
         startLog = new double[days];
         ownVariance = new double[days];
         bars = walk(days);
+        ownSums = new GeometricSums(company.own().persistence());
     }
 
     private BarSeries walk(int days) {
@@ -192,7 +194,7 @@ final class CompanyHistory {
         return expected
                 + company.beta() * company.beta() * factors.expectedMarketVariance(day, minute, remaining, days)
                 + loading * loading * factors.expectedSectorVariance(company.sector(), day, minute, remaining, days)
-                + company.own().expectedSum(nextOwn, days)
+                + company.own().expectedSum(nextOwn, days, ownSums.of(days))
                 + days * company.jumpVariance()
                 + events.gapsBetween(day, last) * company.earningsDeviation() * company.earningsDeviation();
     }
