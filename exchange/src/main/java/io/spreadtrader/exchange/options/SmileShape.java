@@ -16,7 +16,7 @@ package io.spreadtrader.exchange.options;
  */
 public record SmileShape(double rho, double eta, double gamma) {
     /** Fitted to single stocks; see docs/studies/option-surface-fit.md. */
-    public static final SmileShape FITTED_STOCKS = new SmileShape(-0.255, 0.777, 0.499);
+    public static final SmileShape FITTED_STOCKS = new SmileShape(-0.255, 0.776, 0.499);
 
     /** Fitted to an index fund. */
     public static final SmileShape FITTED_INDEX = new SmileShape(-0.692, 1.181, 0.464);
