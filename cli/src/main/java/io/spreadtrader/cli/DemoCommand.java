@@ -8,8 +8,6 @@ import io.spreadtrader.cli.report.TextReport;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.ProgressDisplay;
 import io.spreadtrader.core.config.Configuration;
-import io.spreadtrader.core.config.Origin;
-import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.local.DemoOutcome;
 import io.spreadtrader.local.DemoPlan;
 import java.io.PrintWriter;
@@ -170,13 +168,8 @@ public final class DemoCommand implements Callable<Integer> {
                 configuration());
     }
 
-    /** Real stocks without an events file would all be refused for dates nobody gave; the report says so. */
     private Configuration configuration() {
-        Configuration start = events.isPresent()
-                ? Configuration.STANDARD
-                : Configuration.STANDARD.with(
-                        Settings.UNKNOWN_EVENTS, "allow", new Origin(Origin.Layer.COMMAND, "demo without --events"));
-        return settings.load(start, surroundings.environment());
+        return settings.load(Configuration.STANDARD, surroundings.environment());
     }
 
     private ParameterException wrong(String reason) {

@@ -19,7 +19,7 @@ public record Workings(DemoRunner demo, KeptDecisions keptDecisions, Map<String,
 
     /** The system's own. */
     public static Workings standard() {
-        return new Workings(Demo::run, Workings::kept, Map.of());
+        return new Workings(Demo::run, Workings::kept, Map.of("fills", new FillsStudy()));
     }
 
     private static DecisionFile kept(Path state) {

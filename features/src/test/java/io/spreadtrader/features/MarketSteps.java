@@ -38,6 +38,13 @@ public final class MarketSteps {
         world.set("price", "natural");
     }
 
+    /** Entries cross at once; exits walk as they always do. */
+    @Given("entries start at natural")
+    public void entriesAtNatural() {
+        world.set("walk-start", "1");
+        world.set("walk-end", "1");
+    }
+
     @Given("the account starts with ${int}")
     public void equity(int dollars) {
         world.set("starting-equity", Integer.toString(dollars));
@@ -72,6 +79,11 @@ public final class MarketSteps {
                     new ScriptedStock.Prices(Price.parse(row.get("bid")), Price.parse(row.get("ask"))),
                     world.now());
         }
+    }
+
+    @When("the calls of {stocks} expiring {date} become:")
+    public void quoted(List<String> tickers, LocalDate expiration, DataTable table) {
+        tickers.forEach(ticker -> quoted(ticker, expiration, table));
     }
 
     /** "255 call". */

@@ -19,7 +19,6 @@ import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.features.world.World;
 import java.time.Duration;
 import java.time.LocalTime;
-import java.util.Locale;
 
 /** Positions from their entry to their end, and the books around them. */
 public final class PositionSteps {
@@ -133,13 +132,9 @@ public final class PositionSteps {
                 .allSatisfy(book -> assertThat(book.difference()).isEqualTo(Money.ZERO));
     }
 
-    @Then("{int} {stock} shares are {word}")
-    public void shares(int shares, String ticker, String side) {
-        int held = world.broker().holdings().entrySet().stream()
-                .filter(entry -> entry.getKey().id().equals(ticker))
-                .mapToInt(java.util.Map.Entry::getValue)
-                .sum();
-        assertThat(held).isEqualTo(side.toLowerCase(Locale.ROOT).equals("owed") ? -shares : shares);
+    @Then("the position in {stock} paid ${money} in fees")
+    public void paid(String ticker, Money fees) {
+        assertThat(position(ticker).ledger().fees()).isEqualTo(fees);
     }
 
     private Position position(String ticker) {

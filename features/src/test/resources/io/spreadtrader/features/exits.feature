@@ -104,8 +104,8 @@ Feature: Every reason for which a position is exited
     And a minute passes
     Then the position in AAPL exits for ASSIGNMENT_RISK with:
       | underlying     | 266.20     |
-      | lowest         | 253.73     |
-      | highest        | 266.33     |
+      | lowest         | 253.7250   |
+      | highest        | 266.3250   |
       | lastTradingDay | 2026-04-10 |
     And the exit of AAPL was alerted as HIGH with its numbers
     And the position in AAPL is closed for ASSIGNMENT_RISK

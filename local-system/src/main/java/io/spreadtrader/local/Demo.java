@@ -74,6 +74,7 @@ public final class Demo {
                 stores.alerts().all(),
                 stores.tradingState().current(),
                 world.notes(),
+                system.unrealized(),
                 revaluations(world, intents),
                 world.label());
     }

@@ -8,6 +8,7 @@ import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.TradingStatus;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.core.value.Money;
 import java.util.List;
 import java.util.Map;
 
@@ -17,8 +18,9 @@ import java.util.Map;
  * @param symbolsScanned symbols of the universe scanned, summed over the days
  * @param universe count of symbols per reason of exclusion on the last day, and {@code SELECTED}
  * @param notes what a reader must know: filters that were off, sources and their dates, adjustments, dropped symbols
- * @param revaluations profit of the same trades had every fill been at this share of the quoted width from our side:
- *     {@code 66 %} as traded, {@code 83 %}, {@code 100 %}; cents
+ * @param unrealized of each open position by its id, at the marks of the last instant, before fees
+ * @param revaluations by how much the profit would differ had every fill come at this share of the quoted width from
+ *     our side ({@code 83 %}, {@code 100 %}), in cents; first what was traded, with its own average share and zero
  */
 public record DemoOutcome(
         List<DayBook> days,
@@ -32,5 +34,6 @@ public record DemoOutcome(
         List<AlertDelivery> alerts,
         TradingStatus tradingStatus,
         List<String> notes,
+        Map<String, Money> unrealized,
         Map<String, Long> revaluations,
         DataLabel dataLabel) {}

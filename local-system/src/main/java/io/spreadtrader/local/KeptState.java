@@ -24,6 +24,9 @@ public final class KeptState {
         if (!Files.isDirectory(folder)) {
             throw new InputException("no such folder: " + folder, "give the --state folder of a demo");
         }
+        if (!StateFolder.holdsState(folder)) {
+            throw new InputException(folder + " holds no state", "give the --state folder of a demo");
+        }
         try (StateFolder state = StateFolder.open(folder)) {
             RunIdentity run = state.identity()
                     .orElseThrow(

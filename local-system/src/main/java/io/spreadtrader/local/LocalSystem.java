@@ -9,11 +9,14 @@ import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Money;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -96,6 +99,16 @@ final class LocalSystem implements AutoCloseable {
 
     Stores stores() {
         return stores;
+    }
+
+    /** Of each open position by its id, at the exchange's marks now, before fees. */
+    Map<String, Money> unrealized() {
+        Map<String, Money> profits = new TreeMap<>();
+        stores.positions()
+                .open()
+                .forEach(
+                        position -> profits.put(position.id(), position.ledger().unrealized(exchange::mark)));
+        return profits;
     }
 
     TradingSystem trader() {

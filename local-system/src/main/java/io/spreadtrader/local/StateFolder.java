@@ -54,6 +54,11 @@ final class StateFolder implements SystemState {
         return new StateFolder(path);
     }
 
+    /** Whether anything was kept in this folder, without touching it. */
+    static boolean holdsState(Path path) {
+        return StateDirectory.holdsState(path);
+    }
+
     private void replay(JournalEntry entry) {
         switch (entry.kind()) {
             case RUN -> identity = Optional.of((RunIdentity) entry.records().getFirst());

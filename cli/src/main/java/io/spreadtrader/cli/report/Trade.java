@@ -24,8 +24,14 @@ import java.util.Optional;
  * @param exitPremium net price per share of closing it, as the orders that did filled: positive received, negative
  *     paid; empty while open, and where it expired or was assigned
  * @param exitFigures the numbers behind the exit
+ * @param unrealized at the last mid prices, before fees; zero once closed
  */
-public record Trade(Position position, Optional<Signal> signal, Optional<Price> exitPremium, Figures exitFigures) {
+public record Trade(
+        Position position,
+        Optional<Signal> signal,
+        Optional<Price> exitPremium,
+        Figures exitFigures,
+        Money unrealized) {
 
     /** Every position that ever held something, in the order of opening. */
     static List<Trade> of(DemoOutcome outcome) {
@@ -47,7 +53,12 @@ public record Trade(Position position, Optional<Signal> signal, Optional<Price> 
         List<OrderIntent> exits = orders.stream()
                 .filter(intent -> intent.purpose() == OrderPurpose.EXIT)
                 .toList();
-        return new Trade(position, signal, exitPremium(exits), exitFigures(position, outcome.decisions()));
+        return new Trade(
+                position,
+                signal,
+                exitPremium(exits),
+                exitFigures(position, outcome.decisions()),
+                outcome.unrealized().getOrDefault(position.id(), Money.ZERO));
     }
 
     private static Optional<Price> exitPremium(List<OrderIntent> exits) {
@@ -90,9 +101,12 @@ public record Trade(Position position, Optional<Signal> signal, Optional<Price> 
         return position.isOpen();
     }
 
-    /** Realised so far, after every fee. */
+    /** Realised and, while it is open, unrealised at the last mid prices; after the fees paid so far. */
     public Money profit() {
-        return position.ledger().realized().minus(position.ledger().fees());
+        return position.ledger()
+                .realized()
+                .plus(unrealized)
+                .minus(position.ledger().fees());
     }
 
     /** {@code bull call 250/260}. */

@@ -43,11 +43,10 @@ final class TradeCard {
         return Amounts.change(profit).replace("-", "−");
     }
 
-    /** What an open position is worth is in the day's unrealised profit, which is not split by position. */
     private static String profit(Trade trade) {
-        String tone = trade.isOpen() ? "even" : tone(trade.profit());
-        String amount = trade.isOpen() ? "open" : signed(trade.profit());
-        String remark = trade.isOpen() ? signed(trade.profit()) + " booked" : "after fees";
+        String tone = tone(trade.profit());
+        String amount = signed(trade.profit());
+        String remark = trade.isOpen() ? "so far, at mid prices" : "after fees";
         return "<div class=\"profit " + tone + "\">" + escaped(amount) + element("small", "", remark) + "</div>";
     }
 

@@ -45,7 +45,7 @@ final class TradeText {
 
     private static String closing(Trade trade) {
         if (trade.isOpen()) {
-            return Amounts.change(trade.profit()) + " booked so far";
+            return Amounts.change(trade.profit()) + " so far, at mid prices";
         }
         String reason = trade.position().exitReason().map(Enum::name).orElse("");
         String numbers = trade.exitFigures().isEmpty() ? "" : " (" + ShownFigures.of(trade.exitFigures()) + ")";

@@ -215,6 +215,8 @@ public final class FixtureOutcome {
         universe.put("MARKET_CAP_TOO_SMALL", 61);
         universe.put("PRICE_TOO_LOW", 18);
         universe.put("VOLUME_TOO_LOW", 9);
+        Map<String, Money> unrealized = new LinkedHashMap<>();
+        positions.stream().filter(Position::isOpen).forEach(open -> unrealized.put(open.id(), Money.ofDollars(120)));
         Map<String, Long> revaluations = new LinkedHashMap<>();
         revaluations.put("as traded, 66 %", 0L);
         revaluations.put("83 %", -11_760L);
@@ -233,6 +235,7 @@ public final class FixtureOutcome {
                 List.of(
                         "Options are priced with European Black-Scholes and 4 % interest.",
                         "Events: none given, so EARNINGS_BLACKOUT & EX_DIVIDEND_RISK see no dates <unknown>."),
+                unrealized,
                 revaluations,
                 label);
     }

@@ -165,10 +165,14 @@ final class DecideEntry {
                 candidate.spread(),
                 queued.signal(),
                 queued.id(),
-                facts.map(StockFacts::sector).orElse(StockFacts.UNKNOWN_SECTOR),
+                facts.map(StockFacts::sector).orElse(unknownSector()),
                 candidate.maxLoss(),
                 candidate.maxProfit(),
                 deltaDollars * beta);
+    }
+
+    private String unknownSector() {
+        return ports.fundamentals().hasFacts() ? StockFacts.UNKNOWN_SECTOR : StockFacts.SECTORS_NOT_GIVEN;
     }
 
     /** Over 20 days; zero where the history is too short, which only makes expected values at it meaningless. */

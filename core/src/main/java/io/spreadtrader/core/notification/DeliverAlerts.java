@@ -12,10 +12,13 @@ import io.spreadtrader.core.trading.TradingPorts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Delivers queued alerts. The first of a cause leaves at once; those that follow within 15 minutes leave together as
@@ -26,6 +29,8 @@ public final class DeliverAlerts {
     private final AlertStore store;
     private final AlertSender sender;
     private final Duration collapse;
+    /** Channels that took an alert which others have not taken yet; after a restart all of them are asked again. */
+    private final Map<String, Set<Channel>> reached = new HashMap<>();
 
     public DeliverAlerts(TradingPorts ports, AlertSender sender) {
         this.ports = ports;
@@ -68,13 +73,11 @@ public final class DeliverAlerts {
             }
         }
         Alert alert = chosen.alert();
-        boolean delivered = true;
-        for (Channel channel : AlertRouting.channelsFor(alert.severity())) {
-            delivered &= sender.send(alert, group.size() - 1, channel);
-        }
+        boolean delivered = isSentOnEveryChannel(alert, group.size() - 1);
         List<Change> changes = new ArrayList<>();
         if (delivered) {
             for (AlertDelivery delivery : group) {
+                reached.remove(delivery.alert().id());
                 changes.add(new Change.UpdateAlert(
                         delivery.equals(chosen)
                                 ? delivery.delivered(group.size() - 1, ports.now())
@@ -84,5 +87,17 @@ public final class DeliverAlerts {
             changes.add(new Change.UpdateAlert(chosen.failed()));
         }
         ports.commitOwn(changes);
+    }
+
+    /** A channel that has taken the alert is not asked again while another is down. */
+    private boolean isSentOnEveryChannel(Alert alert, int others) {
+        Set<Channel> taken = reached.computeIfAbsent(alert.id(), id -> EnumSet.noneOf(Channel.class));
+        List<Channel> wanted = AlertRouting.channelsFor(alert.severity());
+        for (Channel channel : wanted) {
+            if (!taken.contains(channel) && sender.send(alert, others, channel)) {
+                taken.add(channel);
+            }
+        }
+        return taken.containsAll(wanted);
     }
 }

@@ -2,6 +2,7 @@ package io.spreadtrader.core.risk;
 
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.port.StockFacts;
 import io.spreadtrader.core.portfolio.Reservation;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Money;
@@ -46,6 +47,9 @@ final class ExposureChecks {
 
     Optional<Figures> sectorHeat(EntryAssessment entry) {
         String sector = entry.request().plan().sector();
+        if (sector.equals(StockFacts.SECTORS_NOT_GIVEN)) {
+            return Optional.empty();
+        }
         return tooHot(
                 entry,
                 Figures.of("sector", sector),

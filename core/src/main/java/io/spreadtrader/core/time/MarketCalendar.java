@@ -9,6 +9,11 @@ import java.util.Optional;
 public interface MarketCalendar {
     ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
+    /** Whether this calendar can say anything of this date. */
+    default boolean covers(LocalDate date) {
+        return true;
+    }
+
     /** The session of this date; empty on weekends, holidays and unplanned closings. */
     Optional<MarketSession> session(LocalDate date);
 

@@ -32,6 +32,11 @@ public final class NyseCalendar implements MarketCalendar {
      * @throws IllegalArgumentException before 1990 or after 2100, where the exchange's rules were or may be others
      */
     @Override
+    public boolean covers(LocalDate date) {
+        return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR;
+    }
+
+    @Override
     public Optional<MarketSession> session(LocalDate date) {
         return year(date.getYear()).byDayOfYear.get(date.getDayOfYear() - 1);
     }

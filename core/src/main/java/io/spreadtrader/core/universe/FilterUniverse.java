@@ -202,7 +202,7 @@ public final class FilterUniverse {
         private List<String> filtersOff() {
             List<String> off = new ArrayList<>();
             if (!fundamentals.hasFacts()) {
-                off.add("market capitalisation: no fundamentals given");
+                off.add("market capitalisation and sector heat: no fundamentals given");
             }
             if (!fundamentals.hasOptionableList()) {
                 off.add("optionable: no list given");

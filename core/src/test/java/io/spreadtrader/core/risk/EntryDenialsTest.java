@@ -22,6 +22,7 @@ import io.spreadtrader.core.port.StockEvent.Earnings;
 import io.spreadtrader.core.port.StockEvent.ExDividend;
 import io.spreadtrader.core.port.StockEvent.ReportTime;
 import io.spreadtrader.core.port.StockEvent.Split;
+import io.spreadtrader.core.port.StockFacts;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.portfolio.Reservation;
 import io.spreadtrader.core.store.TradingMode;
@@ -281,6 +282,13 @@ class EntryDenialsTest {
                 .isEmpty();
         assertThat(reason(sector.holding(aReservation("SEC", SECTOR, Money.ofCents(380_001), 0))))
                 .contains(SECTOR_HEAT);
+    }
+
+    @Test
+    void withoutAnyFactsSectorsAreNotToldApart() {
+        String notGiven = StockFacts.SECTORS_NOT_GIVEN;
+        assertThat(reason(anEntry().sector(notGiven).holding(aReservation("SEC", notGiven, Money.ofDollars(3_900), 0))))
+                .isEmpty();
     }
 
     @Test

@@ -51,6 +51,7 @@ public final class EntryScenario {
     private static final MarketCalendar CALENDAR = new NyseCalendar();
 
     private VerticalSpread spread = bullCall(100, 105);
+    private String sector = SECTOR;
     private int contracts = 5;
     private Price limit = Price.ofCents(188);
     private Price worst = Price.ofCents(195);
@@ -108,6 +109,11 @@ public final class EntryScenario {
     public EntryScenario quoted(double longBid, double longAsk, double shortBid, double shortAsk) {
         longLeg = Optional.of(aQuote(spread.longLeg(), Price.ofDollars(longBid), Price.ofDollars(longAsk)));
         shortLeg = Optional.of(aQuote(spread.shortLeg(), Price.ofDollars(shortBid), Price.ofDollars(shortAsk)));
+        return this;
+    }
+
+    public EntryScenario sector(String newSector) {
+        sector = newSector;
         return this;
     }
 
@@ -246,7 +252,7 @@ public final class EntryScenario {
                 spread,
                 aSignal(XYZ, spread.direction()),
                 "signal",
-                SECTOR,
+                sector,
                 maxLossPerContract,
                 Money.ofDollars(300),
                 betaDeltaPerContract);

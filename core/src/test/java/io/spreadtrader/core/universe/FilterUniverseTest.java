@@ -151,7 +151,8 @@ class FilterUniverseTest {
                 result(new FixedBars(CALENDAR, bars), FixedFundamentals.none(), Configuration.STANDARD, List.of(bars));
         assertThat(result.selected()).containsExactly(AAPL);
         assertThat(result.filtersOff())
-                .containsExactly("market capitalisation: no fundamentals given", "optionable: no list given");
+                .containsExactly(
+                        "market capitalisation and sector heat: no fundamentals given", "optionable: no list given");
         assertThat(result.sources()).containsExactly("bars: as traded, newest of 2025-07-10 (SIMULATED)");
     }
 

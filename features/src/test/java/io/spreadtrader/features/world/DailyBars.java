@@ -7,7 +7,10 @@ import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Symbol;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 
 /** Daily bars made for a scenario. */
 public final class DailyBars {
@@ -21,7 +24,7 @@ public final class DailyBars {
     public static BarSeries quiet(LocalDate day, Symbol symbol, Price price, MarketCalendar calendar) {
         double close = price.dollars();
         double[] closes = new double[COUNT];
-        java.util.Arrays.fill(closes, close);
+        Arrays.fill(closes, close);
         return until(day, symbol, closes, HALF_RANGE, VOLUME, calendar);
     }
 
@@ -42,6 +45,25 @@ public final class DailyBars {
             bars.add(new Bar(dates.get(closes.length - 1 - i), open, high, low, closes[i], volume));
         }
         return seriesOf(symbol, bars);
+    }
+
+    /** Closes as scenarios write them: {@code 250: 80..150, 149.6} is 250 days from 80 to 150, then one at 149.6. */
+    public static double[] closes(String text) {
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .flatMapToDouble(DailyBars::line)
+                .toArray();
+    }
+
+    private static DoubleStream line(String text) {
+        if (!text.contains(":")) {
+            return DoubleStream.of(Double.parseDouble(text));
+        }
+        String[] words = text.split(": |\\.\\.");
+        int days = Integer.parseInt(words[0]);
+        double from = Double.parseDouble(words[1]);
+        double to = Double.parseDouble(words[2]);
+        return IntStream.range(0, days).mapToDouble(day -> from + (to - from) * day / (days - 1));
     }
 
     private static BarSeries seriesOf(Symbol symbol, List<Bar> bars) {

@@ -61,6 +61,9 @@ final class BarLoading {
                 .filter(symbol -> !series.containsKey(symbol))
                 .forEach(symbol -> rejected.putIfAbsent(symbol, "no bars" + selection.range()));
         requireSome(series);
+        ClosedDays closed = new ClosedDays(calendar);
+        series.replaceAll((symbol, bars) -> closed.leftOutOf(bars));
+        closed.problem(path.toString()).ifPresent(problems::add);
         String adjustment = String.join("; ", adjustments);
         return new FileBars(calendar, series, rejected, adjustment, FileProblems.of(problems), path);
     }

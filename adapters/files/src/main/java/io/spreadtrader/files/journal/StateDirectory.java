@@ -89,10 +89,16 @@ public final class StateDirectory implements AutoCloseable {
 
     /** Whether anything was journaled here before. */
     public boolean hasState() {
+        return holdsState(path);
+    }
+
+    /** Whether anything was journaled in this folder; looks, and neither takes nor makes anything. */
+    public static boolean holdsState(Path path) {
+        Path journal = path.resolve(JOURNAL);
         try {
-            return Files.exists(journalFile()) && Files.size(journalFile()) > 0;
+            return Files.exists(journal) && Files.size(journal) > 0;
         } catch (IOException e) {
-            throw new InputException("cannot read " + journalFile() + ": " + reason(e), "check that it may be read");
+            throw new InputException("cannot read " + journal + ": " + reason(e), "check that it may be read");
         }
     }
 

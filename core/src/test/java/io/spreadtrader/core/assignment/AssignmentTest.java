@@ -1,0 +1,232 @@
+package io.spreadtrader.core.assignment;
+
+import static io.spreadtrader.core.trading.TradingScenario.ACME;
+import static io.spreadtrader.core.trading.TradingScenario.POSITION;
+import static io.spreadtrader.core.trading.TradingScenario.SPREAD;
+import static io.spreadtrader.core.trading.TradingScenario.aTrader;
+import static io.spreadtrader.core.trading.TradingScenario.exit;
+import static io.spreadtrader.core.trading.TradingScenario.repair;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.order.OrderState;
+import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.trading.TradingScenario;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Stock;
+import io.spreadtrader.core.value.Symbol;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** HandleAssignment and RepairAssignment together, from the notice to flat. */
+class AssignmentTest {
+    private static final Stock STOCK = new Stock(ACME);
+    private static final Instant NOTICE = Instant.parse("2026-01-06T12:00:00Z");
+    private static final Instant REPAIR_TIME = Instant.parse("2026-01-06T14:35:00Z");
+    private static final Instant LAST_CLOSE = Instant.parse("2026-02-13T21:00:00Z");
+
+    private final TradingScenario trader = aTrader();
+
+    @BeforeEach
+    void holdASpreadWellInTheMoney() {
+        trader.positionOpen();
+        trader.quotes().stock(ACME, 109.99, 110.01);
+        trader.quotes().option(SPREAD.longLeg(), 10.00, 10.10);
+        trader.quotes().option(SPREAD.shortLeg(), 5.30, 5.40);
+        trader.clock().moveTo(NOTICE);
+    }
+
+    private void change(HoldingChange kind, Instrument instrument, int quantity, Price price) {
+        Instant at = trader.clock().instant();
+        trader.broker()
+                .change(new HoldingChanged(
+                        kind + "/" + at + "/" + instrument.id() + "/" + quantity,
+                        kind,
+                        instrument,
+                        quantity,
+                        price,
+                        Money.ZERO,
+                        at));
+    }
+
+    private void assign(int contracts) {
+        change(HoldingChange.ASSIGNMENT, SPREAD.shortLeg(), contracts, Price.ZERO);
+        change(
+                HoldingChange.ASSIGNMENT,
+                STOCK,
+                -100 * contracts,
+                SPREAD.shortLeg().strike());
+    }
+
+    @Test
+    void anAssignedShortLegBecomesSharesOfTheSamePosition() {
+        assign(2);
+
+        assertThat(trader.position().state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(trader.position().shares()).isEqualTo(-200);
+        assertThat(trader.reserved()).isEqualTo(2);
+        trader.reconcile().reconcile();
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+    }
+
+    @Test
+    void aNoticeReportedAgainIsBookedOnce() {
+        assign(2);
+        trader.reconcile().reconcile();
+        trader.broker().holdingChanges().forEach(trader.broker()::report);
+
+        assertThat(trader.position().shares()).isEqualTo(-200);
+    }
+
+    @Test
+    void sharesAndLongLegAreClosedTogetherFiveMinutesAfterTheOpenAndOnlyOnce() {
+        assign(2);
+        trader.clock().moveTo(REPAIR_TIME.minusSeconds(1));
+        trader.tick();
+        assertThat(trader.broker().placed()).hasSize(1);
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+        trader.tick();
+
+        assertThat(trader.broker().placed()).hasSize(2);
+        assertThat(trader.broker().placed().getLast().legs())
+                .containsExactly(new ComboLeg(STOCK, 100), new ComboLeg(SPREAD.longLeg(), -1));
+        trader.broker().fill(repair(1), 2, 110.0, 10.0);
+        assertThat(trader.position().isOpen()).isFalse();
+        assertThat(trader.position().exitReason()).contains(ExitReason.ASSIGNMENT);
+        assertThat(trader.reserved()).isZero();
+    }
+
+    @Test
+    void whatIsLeftOfAPartlyAssignedSpreadIsASpreadAgainAfterItsRepair() {
+        assign(1);
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+        trader.broker().fill(repair(1), 1, 110.0, 10.0);
+        trader.pass(Duration.ofMinutes(1));
+        trader.tick();
+
+        assertThat(trader.position().state()).isEqualTo(PositionState.OPEN);
+        assertThat(trader.position().openContracts()).isEqualTo(1);
+        assertThat(trader.reserved()).isEqualTo(1);
+        assertThat(trader.broker().placed()).hasSize(2);
+    }
+
+    @Test
+    void sharesAreRepairedAloneWhereNobodyBidsForTheLongLeg() {
+        assign(2);
+        trader.quotes().option(SPREAD.longLeg(), 0, 0.05);
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+
+        assertThat(trader.broker().placed().getLast().legs()).containsExactly(new ComboLeg(STOCK, 1));
+        assertThat(trader.broker().placed().getLast().quantity()).isEqualTo(200);
+    }
+
+    @Test
+    void anExitThatWorksWhenItsPositionIsAssignedIsCancelledAndTheRepairFollows() {
+        trader.clock().moveTo(REPAIR_TIME.plusSeconds(600));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.tick();
+        trader.broker().accept(exit(1));
+        assign(2);
+        trader.tick();
+        assertThat(trader.broker().messages()).containsExactly(exit(1) + " x");
+        assertThat(trader.broker().placed()).hasSize(2);
+
+        trader.broker().confirmCancel(exit(1));
+        assertThat(trader.position().state()).isEqualTo(PositionState.ASSIGNED);
+        trader.tick();
+
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(repair(2));
+    }
+
+    @Test
+    void anExitStillToBeSentIsDeniedWhenAssignmentIsFaster() {
+        trader.clock().moveTo(REPAIR_TIME.plusSeconds(600));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.quotes().halt(true);
+        trader.tick();
+        assertThat(trader.intent(exit(1)).state()).isEqualTo(OrderState.READY);
+        assign(2);
+        trader.quotes().halt(false);
+        trader.pass(Duration.ofMinutes(1));
+        trader.tick();
+
+        assertThat(trader.intent(exit(1)).state()).isEqualTo(OrderState.DENIED);
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(repair(2));
+    }
+
+    @Test
+    void aSpreadThatExpiresWorthlessIsClosedAndGivesItsPlaceBack() {
+        trader.clock().moveTo(LAST_CLOSE);
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -2, Price.ZERO);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 2, Price.ZERO);
+
+        assertThat(trader.position().exitReason()).contains(ExitReason.EXPIRATION);
+        assertThat(trader.reserved()).isZero();
+    }
+
+    @Test
+    void aSpreadExercisedOnBothSidesIsFlatWhateverComesFirst() {
+        trader.clock().moveTo(LAST_CLOSE);
+        exerciseLongLeg();
+        assign(2);
+
+        assertThat(trader.position().isOpen()).isFalse();
+        assertThat(trader.position().exitReason()).contains(ExitReason.EXPIRATION);
+        assertThat(trader.alerts(Severity.CRITICAL)).isEmpty();
+    }
+
+    @Test
+    void sharesOfALongLegExercisedAfterTheShortOneExpiredAreNotLost() {
+        trader.clock().moveTo(LAST_CLOSE);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 2, Price.ZERO);
+        exerciseLongLeg();
+
+        assertThat(trader.position().state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(trader.position().shares()).isEqualTo(200);
+        assertThat(trader.alerts(Severity.CRITICAL)).isEmpty();
+        assertThat(trader.reserved()).isEqualTo(2);
+    }
+
+    private void exerciseLongLeg() {
+        OptionContract leg = SPREAD.longLeg();
+        change(HoldingChange.EXERCISE, leg, -2, Price.ZERO);
+        change(HoldingChange.EXERCISE, STOCK, 200, leg.strike());
+    }
+
+    @Test
+    void aChargeForSharesThatAreGoneStillBelongsToTheirPosition() {
+        assign(2);
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+        trader.broker().fill(repair(1), 2, 110.0, 10.0);
+        Money before = trader.position().ledger().fees();
+        trader.broker()
+                .change(new HoldingChanged(
+                        "fee", HoldingChange.BORROW_FEE, STOCK, 0, Price.ZERO, Money.ofCents(77), REPAIR_TIME));
+
+        assertThat(trader.position().ledger().fees().minus(before)).isEqualTo(Money.ofCents(77));
+        assertThat(trader.position().isOpen()).isFalse();
+    }
+
+    @Test
+    void sharesOfNobodyAreShownAndNeverTouched() {
+        change(HoldingChange.ASSIGNMENT, new Stock(Symbol.of("OTHER")), 100, Price.ofCents(1_000));
+
+        assertThat(trader.alerts(Severity.CRITICAL)).hasSize(1);
+        assertThat(trader.stores().positions().all())
+                .extracting(position -> position.id())
+                .containsExactly(POSITION);
+    }
+}
