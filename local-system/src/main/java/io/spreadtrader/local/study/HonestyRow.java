@@ -1,6 +1,8 @@
 package io.spreadtrader.local.study;
 
+import io.spreadtrader.core.value.Money;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -14,7 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param edge mean per trade of profit before costs
  * @param standardError of {@code edge}, from the differences between seeds
  * @param t standard errors between {@code edge} and zero
- * @param tOfMeans the same from each seed's mean per trade, for comparison
+ * @param hedgedEdge mean per trade of profit before costs, less what the trade's delta earned in the stock
  */
 public record HonestyRow(
         String name,
@@ -25,19 +27,15 @@ public record HonestyRow(
         double edge,
         double standardError,
         double t,
-        double tOfMeans) {
+        double hedgedEdge,
+        double hedgedStandardError,
+        double hedgedT) {
     /** More than this many standard errors above zero and something earns that should not. */
     public static final double MOST_T = 2;
 
     static HonestyRow of(String name, int seeds, List<StudiedTrade> trades) {
-        double[] sums = new double[seeds];
-        int[] counts = new int[seeds];
-        for (StudiedTrade trade : trades) {
-            int seed = Math.toIntExact(trade.seed() - 1);
-            sums[seed] += trade.edge().dollars();
-            counts[seed]++;
-        }
-        Sample sample = Sample.of(sums);
+        Sample edges = sums(seeds, trades, StudiedTrade::edge);
+        Sample hedgedEdges = sums(seeds, trades, StudiedTrade::hedgedEdge);
         double perTrade = (double) seeds / trades.size();
         return new HonestyRow(
                 name,
@@ -48,24 +46,27 @@ public record HonestyRow(
                 mean(trades, trade -> trade.profit().dollars()),
                 mean(trades, trade -> trade.costs().dollars()),
                 mean(trades, trade -> trade.edge().dollars()),
-                sample.standardError() * perTrade,
-                sample.t(),
-                meansOf(sums, counts).t());
+                edges.standardError() * perTrade,
+                edges.t(),
+                mean(trades, trade -> trade.hedgedEdge().dollars()),
+                hedgedEdges.standardError() * perTrade,
+                hedgedEdges.t());
     }
 
     private static double mean(List<StudiedTrade> trades, ToDoubleFunction<StudiedTrade> number) {
         return trades.stream().mapToDouble(number).sum() / trades.size();
     }
 
-    private static Sample meansOf(double[] sums, int[] counts) {
-        return Sample.of(java.util.stream.IntStream.range(0, sums.length)
-                .filter(seed -> counts[seed] > 0)
-                .mapToDouble(seed -> sums[seed] / counts[seed])
-                .toArray());
+    private static Sample sums(int seeds, List<StudiedTrade> trades, Function<StudiedTrade, Money> amount) {
+        double[] sums = new double[seeds];
+        for (StudiedTrade trade : trades) {
+            sums[Math.toIntExact(trade.seed() - 1)] += amount.apply(trade).dollars();
+        }
+        return Sample.of(sums);
     }
 
     /** Whether these trades earned no more than they cost, as far as these seeds can tell. */
     public boolean isHonest() {
-        return !(t > MOST_T);
+        return !(t > MOST_T) && !(hedgedT > MOST_T);
     }
 }

@@ -47,7 +47,7 @@ public final class HonestyStudy {
         int unbalanced = 0;
         for (String style : STYLES) {
             SeededRun run = SeededRun.play(stage, configuration(style));
-            trades.addAll(StudiedTrade.of(stage.seed(), run));
+            trades.addAll(StudiedTrade.of(stage, run));
             days += run.days().size();
             unbalanced += (int) run.days().stream()
                     .map(DayBook::difference)

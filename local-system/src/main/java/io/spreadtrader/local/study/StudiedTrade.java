@@ -13,6 +13,7 @@ import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.exchange.market.QuotedMarket;
 import io.spreadtrader.local.SeededRun;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param profit after fees; what is still held counts at fair value
  * @param commissions paid on all fills
  * @param concession what the fills paid beyond fair value, on both sides
+ * @param stockGain what its delta earned in the stock: chance
  * @param exitReason empty where it is still held
  */
 public record StudiedTrade(
@@ -31,6 +33,7 @@ public record StudiedTrade(
         Money profit,
         Money commissions,
         Money concession,
+        Money stockGain,
         Optional<ExitReason> exitReason) {
 
     /** What the strategy earned before what it cost to trade it: zero on average where prices are fair. */
@@ -38,20 +41,29 @@ public record StudiedTrade(
         return profit.plus(costs());
     }
 
+    /** The edge without what chance did to the stock. */
+    public Money hedgedEdge() {
+        return edge().minus(stockGain);
+    }
+
     public Money costs() {
         return commissions.plus(concession);
     }
 
     /** The trades of a run, in the order they were opened. */
-    static List<StudiedTrade> of(long seed, SeededRun run) {
-        return run.positions().stream().map(position -> of(seed, position, run)).toList();
+    static List<StudiedTrade> of(SeededRun.Stage stage, SeededRun run) {
+        StockHedge hedge = new StockHedge(stage);
+        return run.positions().stream()
+                .map(position -> of(stage.seed(), position, run, hedge))
+                .toList();
     }
 
-    private static StudiedTrade of(long seed, Position position, SeededRun run) {
+    private static StudiedTrade of(long seed, Position position, SeededRun run, StockHedge hedge) {
         List<Execution> executions = run.intents().stream()
                 .filter(intent -> intent.positionId().equals(position.id()))
                 .map(OrderIntent::executions)
                 .flatMap(List::stream)
+                .sorted(Comparator.comparing(Execution::at))
                 .toList();
         Money commissions = executions.stream().map(Execution::commission).reduce(Money.ZERO, Money::plus);
         Money concession = executions.stream()
@@ -68,6 +80,7 @@ public record StudiedTrade(
                 profit,
                 commissions,
                 concession,
+                Money.rounded(hedge.earned(executions, position.closedAt().orElse(run.end()))),
                 position.isOpen() ? Optional.empty() : position.exitReason());
     }
 
