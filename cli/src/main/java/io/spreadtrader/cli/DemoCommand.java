@@ -1,5 +1,6 @@
 package io.spreadtrader.cli;
 
+import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.report.DemoFolder;
 import io.spreadtrader.cli.report.DemoReport;
 import io.spreadtrader.cli.report.JsonSummary;
@@ -117,6 +118,20 @@ public final class DemoCommand implements Callable<Integer> {
             output.println(NextSteps.after(plan, out));
         }
         output.flush();
+        return requireBalancedBooks(outcome);
+    }
+
+    /** Everything is shown first; then books that do not add up are a failure, whatever else went well. */
+    private static int requireBalancedBooks(DemoOutcome outcome) {
+        outcome.days().stream()
+                .filter(day -> day.difference().cents() != 0)
+                .findFirst()
+                .ifPresent(day -> {
+                    throw new Refusal(
+                            "the books of " + day.session() + " differ from the broker's equity by " + day.difference()
+                                    + ".",
+                            "This is a bug: please report it with the seed and the options given.");
+                });
         return 0;
     }
 

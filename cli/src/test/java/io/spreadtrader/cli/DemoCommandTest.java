@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.local.DemoPlan;
 import java.io.IOException;
@@ -129,20 +130,16 @@ class DemoCommandTest {
     }
 
     @Test
-    void allowsUnknownEventsOnlyWithoutAnEventsFileAndUnlessToldOtherwise() throws IOException {
-        Path bars = Files.createDirectory(folder.resolve("bars"));
-        Path events = Files.createFile(folder.resolve("events.csv"));
-
-        assertThat(unknownEvents("demo")).isEqualTo("allow");
-        assertThat(unknownEvents("demo", "--bars", bars.toString(), "--events", events.toString()))
-                .isEqualTo("refuse");
-        assertThat(unknownEvents("demo", "--unknown-events", "refuse")).isEqualTo("refuse");
-        assertThat(CommandRun.in(Map.of("SPREADTRADER_UNKNOWN_EVENTS", "refuse"), "demo")
+    void leavesUnknownEventsToTheSystemUnlessTold() {
+        assertThat(CommandRun.of("demo").plan().orElseThrow().configuration().origin(Settings.UNKNOWN_EVENTS))
+                .isEqualTo(Origin.BUILT_IN);
+        assertThat(unknownEvents("demo", "--unknown-events", "allow")).isEqualTo("allow");
+        assertThat(CommandRun.in(Map.of("SPREADTRADER_UNKNOWN_EVENTS", "allow"), "demo")
                         .plan()
                         .orElseThrow()
                         .configuration()
                         .get(Settings.UNKNOWN_EVENTS))
-                .isEqualTo("refuse");
+                .isEqualTo("allow");
     }
 
     @Test

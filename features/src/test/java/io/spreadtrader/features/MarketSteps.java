@@ -142,6 +142,11 @@ public final class MarketSteps {
         world.stock(ticker).fallSilent(world.now());
     }
 
+    @When("the feed of {stock} options falls silent")
+    public void optionsSilent(String ticker) {
+        world.stock(ticker).fallSilentInOptions(world.now());
+    }
+
     @When("nobody shows any size in {stock} options")
     public void nobody(String ticker) {
         world.stock(ticker).display(0, world.now());

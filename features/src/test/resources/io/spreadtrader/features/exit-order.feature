@@ -32,8 +32,8 @@ Feature: Of several exits that apply the first is it, and a position is exited o
     Then the position in AAPL exits for ASSIGNMENT_RISK
 
   Scenario: The stop before days to expiration, earnings and a merger
-    Given the market day is 2026-03-11
-    And the setting "min-days" is "29"
+    Given the market day is 2026-03-24
+    And the setting "min-days" is "15"
     And a LONG signal on AAPL was entered today
     When it is 16:01 on 2026-03-26
     And AAPL reports earnings on 2026-03-27 after-close
@@ -43,8 +43,8 @@ Feature: Of several exits that apply the first is it, and a position is exited o
     Then the position in AAPL exits for STOP_LOSS
 
   Scenario: Days to expiration before earnings and a merger
-    Given the market day is 2026-03-11
-    And the setting "min-days" is "29"
+    Given the market day is 2026-03-24
+    And the setting "min-days" is "15"
     And a LONG signal on AAPL was entered today
     And AAPL reports earnings on 2026-03-27 after-close
     And AAPL is merged into another company on 2026-03-30
@@ -53,9 +53,9 @@ Feature: Of several exits that apply the first is it, and a position is exited o
 
   Scenario: Earnings before a merger
     Given a LONG signal on AAPL was entered today
-    And AAPL reports earnings on 2026-03-10 after-close
-    And AAPL is merged into another company on 2026-03-11
-    When it is 09:31 on 2026-03-10
+    And AAPL reports earnings on 2026-03-04 after-close
+    And AAPL is merged into another company on 2026-03-05
+    When it is 09:31 on 2026-03-04
     Then the position in AAPL exits for EARNINGS
 
   Scenario: The stop before a profit target
@@ -72,8 +72,8 @@ Feature: Of several exits that apply the first is it, and a position is exited o
 
   Scenario: A position whose exit is working is not exited again, whatever else happens
     Given a LONG signal on AAPL was entered today
-    And AAPL reports earnings on 2026-03-10 after-close
-    When it is 09:00 on 2026-03-10
+    And AAPL reports earnings on 2026-03-04 after-close
+    When it is 09:00 on 2026-03-04
     And nobody shows any size in AAPL options
     And it is 11:00
     And AAPL falls to 230.00

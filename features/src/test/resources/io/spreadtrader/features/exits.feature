@@ -168,8 +168,8 @@ Feature: Every reason for which a position is exited
     Then the position in AAPL is still open
 
   Scenario: DTE_LIMIT, 14 days before expiration
-    Given the market day is 2026-03-11
-    And the setting "min-days" is "29"
+    Given the market day is 2026-03-24
+    And the setting "min-days" is "15"
     And a LONG signal on AAPL was entered today
     When it is 15:59 on 2026-03-26
     Then the position in AAPL is still open
@@ -194,26 +194,26 @@ Feature: Every reason for which a position is exited
 
     Examples:
       | date       | time        | out        |
-      | 2026-03-11 | before-open | 2026-03-10 |
-      | 2026-03-11 | after-close | 2026-03-11 |
-      | 2026-03-11 | unknown     | 2026-03-10 |
-      | 2026-03-16 | before-open | 2026-03-13 |
+      | 2026-03-05 | before-open | 2026-03-04 |
+      | 2026-03-05 | after-close | 2026-03-05 |
+      | 2026-03-05 | unknown     | 2026-03-04 |
+      | 2026-03-09 | before-open | 2026-03-06 |
 
   Scenario: A report after the next session's close can wait a day
     Given a LONG signal on AAPL was entered today
-    And AAPL reports earnings on 2026-03-11 after-close
-    When it is 15:59 on 2026-03-10
+    And AAPL reports earnings on 2026-03-05 after-close
+    When it is 15:59 on 2026-03-04
     Then the position in AAPL is still open
 
   Scenario Outline: CORPORATE_ACTION, the session before: <event>
     Given a LONG signal on AAPL was entered today
-    And AAPL <event> on 2026-03-16
-    When it is 15:59 on 2026-03-12
+    And AAPL <event> on 2026-03-09
+    When it is 15:59 on 2026-03-05
     Then the position in AAPL is still open
-    When it is 09:31 on 2026-03-13
+    When it is 09:31 on 2026-03-06
     Then the position in AAPL exits for CORPORATE_ACTION with:
       | corporateAction | <shown>    |
-      | date            | 2026-03-16 |
+      | date            | 2026-03-09 |
     And the exit of AAPL was alerted as INFO with its numbers
     And the position in AAPL is closed for CORPORATE_ACTION
 

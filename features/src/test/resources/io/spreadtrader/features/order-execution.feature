@@ -128,6 +128,23 @@ Feature: One combo order per spread, walked toward natural and never legged
     And a minute passes
     Then the position in AAPL is closed for EARNINGS, earning $-100 before fees
 
+  Scenario: After many order messages in a day an exit steps once a minute
+    Given the setting "exit-orders-slow" is "0"
+    And entries start at natural
+    And a LONG signal on AAPL was entered today
+    When it is 16:01
+    And nobody shows any size in AAPL options
+    And AAPL reports earnings on 2026-03-03 after-close
+    And it is 09:30:59 on 2026-03-03
+    Then the limits sent were:
+      | 3.70  |
+      | -3.60 |
+    When it is 09:31:59
+    Then the limits sent were:
+      | 3.70  |
+      | -3.60 |
+      | -3.58 |
+
   Scenario: A stop starts at natural
     Given entries start at natural
     And a LONG signal on AAPL was entered today
@@ -137,6 +154,20 @@ Feature: One combo order per spread, walked toward natural and never legged
     Then the limits sent were:
       | 3.70  |
       | -3.50 |
+
+  Scenario: Stale quotes do not refuse an exit: it starts at natural, and a person is told
+    Given entries start at natural
+    And a LONG signal on AAPL was entered today
+    And AAPL reports earnings on 2026-03-03 after-close
+    When it is 09:00 on 2026-03-03
+    And the feed of AAPL options falls silent
+    And it is 09:31
+    Then the position in AAPL exits for EARNINGS
+    And the limits sent were:
+      | 3.70  |
+      | -3.50 |
+    And a WARNING alert says "Exit of AAPL starts at natural: its quotes are 1800 s old"
+    And the position in AAPL is closed for EARNINGS, earning $-100 before fees
 
   Scenario: Nobody pays to be rid of a debit spread: at the bound the order rests, and a person is told
     Given entries start at natural
@@ -169,7 +200,10 @@ Feature: One combo order per spread, walked toward natural and never legged
     And a HIGH alert says "rests at its bound 10.00"
 
   Scenario: A long leg without a bid is kept, and the short leg closed alone
-    Given orders cross to natural at once
+    Given the market day is 2026-04-07
+    And the setting "min-days" is "3"
+    And the setting "exit-days" is "0"
+    And orders cross to natural at once
     And a LONG signal on AAPL was entered today
     When it is 16:01
     And AAPL falls to 200.00
@@ -177,7 +211,7 @@ Feature: One combo order per spread, walked toward natural and never legged
       | option   | bid  | ask  |
       | 255 call | 0.00 | 0.05 |
       | 265 call | 0.01 | 0.05 |
-    And it is 09:31 on 2026-03-03
+    And it is 09:31 on 2026-04-08
     Then the exit of AAPL was one order with the legs:
       | buy 1 AAPL 2026-04-10 C 265.00 |
     And a HIGH alert says "longLeg=no bid, kept"

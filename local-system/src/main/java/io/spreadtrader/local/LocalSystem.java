@@ -13,6 +13,7 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,9 @@ import java.util.function.Consumer;
  * the former run with the same state stopped.
  */
 final class LocalSystem implements AutoCloseable {
+    /** Any time before the first open: nothing is held yet that a night could change. */
+    private static final Duration ACCOUNT_OPENED_BEFORE = Duration.ofHours(1);
+
     private final World world;
     private final MemoryStores stores;
     private final Exchange exchange;
@@ -70,8 +74,7 @@ final class LocalSystem implements AutoCloseable {
         Consumer<ExchangeEvent> journal = state::write;
         List<ExchangeEvent> past = state.exchangeEvents();
         if (past.isEmpty()) {
-            // Midnight is early enough for everything a first session can bring.
-            Instant opened = world.sessions().getFirst().open().minusSeconds(3600);
+            Instant opened = world.sessions().getFirst().open().minus(ACCOUNT_OPENED_BEFORE);
             return Exchange.open(setup, world.configuration().get(Settings.STARTING_EQUITY), opened, journal);
         }
         return Exchange.replay(setup, past, journal);

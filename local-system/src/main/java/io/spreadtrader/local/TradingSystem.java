@@ -24,10 +24,12 @@ import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.universe.FilterUniverse;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -71,8 +73,8 @@ public final class TradingSystem implements AutoCloseable {
                 queue,
                 threads);
         this.gather = new GatherSignals(ports);
-        this.monitor = new MonitorPositions(ports, new MarketSnapshots(ports, this::isReconciled));
         MarketSnapshots snapshots = new MarketSnapshots(ports, this::isReconciled);
+        this.monitor = new MonitorPositions(ports, snapshots);
         this.decide = new DecideEntries(ports, snapshots);
         this.execute = new ExecuteOrder(ports, snapshots);
         HandleAssignment assignment = new HandleAssignment(ports);
@@ -83,7 +85,7 @@ public final class TradingSystem implements AutoCloseable {
         this.repair = new RepairAssignment(ports);
         this.reconcile = new ReconcileAccount(ports, books);
         this.tradingState = new SwitchTradingState(ports);
-        this.report = new ReportDay(ports, reportSink);
+        this.report = new ReportDay(ports, reportSink, tradingState);
         this.alerts = new DeliverAlerts(ports, alertSender);
         ports.broker().listen(books);
     }
@@ -112,6 +114,7 @@ public final class TradingSystem implements AutoCloseable {
 
     private void stepSession(MarketSession session, Instant now) {
         if (session.isOpenAt(now)) {
+            reconcile.watchConnection();
             tradingState.startDay(session);
             if (isReconciliationDue(session, now)) {
                 reconcile.reconcile();
@@ -143,7 +146,7 @@ public final class TradingSystem implements AutoCloseable {
 
     private void scan(MarketSession session) {
         for (ScanRun run : ports.stores().signals().runs(session.date())) {
-            Map<String, java.util.List<io.spreadtrader.core.value.Symbol>> outstanding = runScan.outstanding(run);
+            Map<String, List<Symbol>> outstanding = runScan.outstanding(run);
             if (!outstanding.isEmpty()) {
                 scanShards.scan(run, outstanding);
             }

@@ -78,6 +78,18 @@ public record Setting<T>(
         });
     }
 
+    /** A time span between repetitions: none at all would repeat for ever. */
+    static Setting<Duration> interval(String key, String standard, String description) {
+        Setting<Duration> any = time(key, standard, description);
+        return of(
+                key,
+                Unit.TIME,
+                standard,
+                description,
+                "a time span of 1s or more, such as 60s, 15m or 1h",
+                text -> require(any.reader().apply(text), span -> span.compareTo(Duration.ofSeconds(1)) >= 0));
+    }
+
     static Setting<Integer> days(String key, String standard, String description) {
         return of(key, Unit.DAYS, standard, description, "a whole number of days, such as 30 or 30d", text -> {
             suffix(text, "", "d", "days");

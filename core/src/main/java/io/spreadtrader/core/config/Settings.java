@@ -4,6 +4,7 @@ import static io.spreadtrader.core.config.Setting.choice;
 import static io.spreadtrader.core.config.Setting.count;
 import static io.spreadtrader.core.config.Setting.days;
 import static io.spreadtrader.core.config.Setting.dollars;
+import static io.spreadtrader.core.config.Setting.interval;
 import static io.spreadtrader.core.config.Setting.list;
 import static io.spreadtrader.core.config.Setting.number;
 import static io.spreadtrader.core.config.Setting.percent;
@@ -169,14 +170,16 @@ public final class Settings {
             number("walk-start", "0.4", 0, 1, "Entries start here between our side's best (0) and natural (1)");
     public static final Setting<Double> WALK_END = number("walk-end", "0.7", 0, 1, "Entries end here");
     public static final Setting<Integer> WALK_STEPS = count("walk-steps", "6", "Steps between the two");
-    public static final Setting<Duration> WALK_INTERVAL = time("walk-interval", "15s", "Time between an entry's steps");
+    public static final Setting<Duration> WALK_INTERVAL =
+            interval("walk-interval", "15s", "Time between an entry's steps");
     public static final Setting<Double> EXIT_START =
             number("exit-start", "0.5", 0, 1, "Exits start here and may reach natural");
-    public static final Setting<Duration> EXIT_INTERVAL = time("exit-interval", "5s", "Time between an exit's steps");
+    public static final Setting<Duration> EXIT_INTERVAL =
+            interval("exit-interval", "5s", "Time between an exit's steps");
     public static final Setting<Integer> EXIT_ORDERS_SLOW =
             count("exit-orders-slow", "300", "After so many order messages a session exits step slowly");
     public static final Setting<Duration> EXIT_SLOW_INTERVAL =
-            time("exit-slow-interval", "60s", "Time between an exit's slow steps");
+            interval("exit-slow-interval", "60s", "Time between an exit's slow steps");
     public static final Setting<Duration> RESEND_AFTER =
             time("resend-after", "30s", "An exit whose fate is uncertain is sent again after this, once reconciled");
 

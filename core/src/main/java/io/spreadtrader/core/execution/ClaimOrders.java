@@ -130,7 +130,7 @@ final class ClaimOrders {
     }
 
     private Price limitOf(OrderIntent exit, SpreadQuote quote) {
-        return walk.exitLimit(quote, 0, exit.exitReason().orElseThrow(), exit.worstPrice());
+        return walk.exitLimit(quote, exit.walk().step(), exit.exitReason().orElseThrow(), exit.worstPrice());
     }
 
     /** Whether the order only closes what the position holds. */

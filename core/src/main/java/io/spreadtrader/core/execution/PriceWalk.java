@@ -13,7 +13,7 @@ import java.time.Duration;
  */
 public final class PriceWalk {
     /** Exits take this many steps from where they start to natural. */
-    private static final int EXIT_STEPS = 5;
+    public static final int EXIT_STEPS = 5;
 
     private final Price tick;
     private final boolean naturalAtOnce;

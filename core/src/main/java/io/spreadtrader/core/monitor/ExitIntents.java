@@ -1,6 +1,7 @@
 package io.spreadtrader.core.monitor;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
@@ -25,8 +26,10 @@ import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.SpreadQuote;
 import io.spreadtrader.core.value.VerticalSpread;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the one exit intent of a position, with its bounds, its decision and its alert. */
 final class ExitIntents {
@@ -34,12 +37,14 @@ final class ExitIntents {
     private final PriceWalk walk;
     private final ComboQuotes quotes;
     private final Alerting alerting;
+    private final Duration quoteMaxAge;
 
     ExitIntents(TradingPorts ports) {
         this.ports = ports;
         this.walk = new PriceWalk(ports.configuration());
         this.quotes = new ComboQuotes(ports.quotes());
         this.alerting = new Alerting(ports);
+        this.quoteMaxAge = ports.configuration().get(Settings.QUOTE_MAX_AGE);
     }
 
     void exit(Position position, ExitReason reason, Figures figures, ExitSnapshot snapshot) {
@@ -50,7 +55,11 @@ final class ExitIntents {
         Price worst = worstPrice(position.spread(), keepsLongLeg);
         ComboOrder unpriced = order(orderId, position, keepsLongLeg, worst);
         Optional<SpreadQuote> quote = quotes.of(unpriced);
-        Price limit = quote.map(now -> walk.exitLimit(now, 0, reason, worst)).orElse(worst);
+        Optional<Duration> staleBy = staleBy(snapshot);
+        // Nobody knows where the middle of an old quote is now: the walk starts where it would have ended.
+        int firstStep = staleBy.isPresent() ? PriceWalk.EXIT_STEPS : 0;
+        Price limit =
+                quote.map(now -> walk.exitLimit(now, firstStep, reason, worst)).orElse(worst);
         OrderIntent intent = new OrderIntent(
                 unpriced.withLimit(limit),
                 decisionId,
@@ -60,7 +69,7 @@ final class ExitIntents {
                 Optional.empty(),
                 Optional.of(reason),
                 OrderState.READY,
-                Walk.startingAt(ports.now()),
+                new Walk(firstStep, ports.now(), 0),
                 List.of(),
                 ports.now(),
                 "",
@@ -84,6 +93,25 @@ final class ExitIntents {
                         "exit#" + position.id() + "#" + reason,
                         "Exit " + reason + ": " + position.spread() + " (" + shown + ")",
                         shown)));
+        staleBy.ifPresent(age -> alertStale(position, orderId, age));
+    }
+
+    /** The age of the older leg's quote, where that is too old to trust; an exit is not refused for it. */
+    private Optional<Duration> staleBy(ExitSnapshot snapshot) {
+        return Stream.of(snapshot.longLeg(), snapshot.shortLeg())
+                .flatMap(Optional::stream)
+                .map(quote -> Duration.between(quote.feedAliveAt(), snapshot.now()))
+                .filter(age -> age.compareTo(quoteMaxAge) > 0)
+                .max(Duration::compareTo);
+    }
+
+    private void alertStale(Position position, ClientOrderId orderId, Duration age) {
+        alerting.once(
+                orderId + "#STALE",
+                Severity.WARNING,
+                "exit-stale#" + position.id(),
+                "Exit of " + position.underlying() + " starts at natural: its quotes are " + age.toSeconds() + " s old",
+                Figures.of("age", age).with("limit", quoteMaxAge));
     }
 
     private static Severity severity(ExitReason reason) {

@@ -12,10 +12,13 @@ import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Instrument;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,11 +27,15 @@ import java.util.TreeMap;
  * orders whose fate we do not know are settled, holdings must agree. Until they have, entries and exits are refused.
  */
 public final class ReconcileAccount {
+    private static final Duration TOLERATED_ABSENCE = Duration.ofSeconds(60);
+
     private final TradingPorts ports;
     private final BrokerListener books;
     private final SettleOrders settle;
     private final Alerting alerting;
     private boolean reconciled;
+    /** When the connection was first found lost; empty while it is there. Of this process only. */
+    private Optional<Instant> lostAt = Optional.empty();
 
     /** @param books who books what the broker reports, once, however often it is reported */
     public ReconcileAccount(TradingPorts ports, BrokerListener books) {
@@ -43,6 +50,25 @@ public final class ReconcileAccount {
         // A connection that was lost must be compared anew, even where it is back before the next comparison.
         reconciled &= ports.broker().isConnected();
         return reconciled;
+    }
+
+    /** Looks whether the broker is there, and tells a person when it has been away for a minute. */
+    public void watchConnection() {
+        if (ports.broker().isConnected()) {
+            lostAt = Optional.empty();
+            return;
+        }
+        Instant since = lostAt.orElse(ports.now());
+        lostAt = Optional.of(since);
+        Duration away = Duration.between(since, ports.now());
+        if (away.compareTo(TOLERATED_ABSENCE) > 0) {
+            alerting.once(
+                    "broker-lost#" + since,
+                    Severity.HIGH,
+                    "broker-lost",
+                    "The broker has been away since " + since + "; nothing is sent until it is back and books agree",
+                    Figures.of("seconds", away.toSeconds()));
+        }
     }
 
     /** Whether an order of unknown fate has waited long enough to be settled. */

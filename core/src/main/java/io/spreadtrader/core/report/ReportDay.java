@@ -2,6 +2,7 @@ package io.spreadtrader.core.report;
 
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
@@ -22,16 +23,18 @@ import java.util.List;
 
 /**
  * Closes a session's books: our realised, unrealised and fees against the broker's equity. They agree to the cent or
- * the day's report says by how much they do not, at the highest severity.
+ * trading is halted with the difference, at the highest severity.
  */
 public final class ReportDay {
     private final TradingPorts ports;
     private final ReportSink sink;
+    private final SwitchTradingState tradingState;
     private final Alerting alerting;
     private final Money startingEquity;
 
-    public ReportDay(TradingPorts ports, ReportSink sink) {
+    public ReportDay(TradingPorts ports, ReportSink sink, SwitchTradingState tradingState) {
         this.ports = ports;
+        this.tradingState = tradingState;
         this.sink = sink;
         this.alerting = new Alerting(ports);
         this.startingEquity = ports.configuration().get(Settings.STARTING_EQUITY);
@@ -58,17 +61,13 @@ public final class ReportDay {
                 InputsDigest.of(day),
                 figures)));
         changes.add(alerting.alert(session.date() + "#REPORT", Severity.INFO, "day-report", text, figures));
-        if (day.difference().cents() != 0) {
-            changes.add(alerting.alert(
-                    session.date() + "#BOOKS",
-                    Severity.CRITICAL,
-                    "books",
-                    "The books and the broker's equity differ by " + day.difference(),
-                    figures));
-        }
         // Stored before it counts as closed: after a kill between the two it is stored again, and never missing.
         sink.store(day, text);
         ports.commitOwn(changes);
+        if (day.difference().cents() != 0) {
+            // Books that do not add up cannot be traded on; only a person may say they can.
+            tradingState.halt("BOOKS_DIFFER by " + day.difference() + " from the broker's equity");
+        }
     }
 
     private DayBook booksOf(MarketSession session) {

@@ -165,4 +165,12 @@ class SettingTest {
         }
         assertThat(Settings.ALL).hasSize(declared);
     }
+
+    @Test
+    void an_interval_of_nothing_is_refused() {
+        assertThatThrownBy(() -> Settings.EXIT_INTERVAL.read("0s"))
+                .hasMessageContaining("exit-interval")
+                .hasMessageContaining("1s or more");
+        assertThat(Settings.ALERT_COLLAPSE.read("0s")).isEqualTo(Duration.ZERO);
+    }
 }

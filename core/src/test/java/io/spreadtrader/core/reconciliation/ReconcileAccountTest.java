@@ -213,4 +213,31 @@ class ReconcileAccountTest {
                 .extracting(position -> position.id())
                 .containsExactly(POSITION);
     }
+
+    @Test
+    void aBrokerAwayForMoreThanAMinuteIsToldOnce() {
+        trader.broker().connected(false);
+        trader.reconcile().watchConnection();
+        trader.clock().pass(Duration.ofSeconds(60));
+        trader.reconcile().watchConnection();
+        assertThat(trader.alerts(Severity.HIGH)).isEmpty();
+        trader.clock().pass(Duration.ofSeconds(1));
+        trader.reconcile().watchConnection();
+        trader.reconcile().watchConnection();
+
+        assertThat(trader.alerts(Severity.HIGH)).hasSize(1);
+    }
+
+    @Test
+    void aBrokerAwayForLessThanAMinuteAtATimeIsNotTold() {
+        for (int blink = 0; blink < 5; blink++) {
+            trader.broker().connected(false);
+            trader.reconcile().watchConnection();
+            trader.clock().pass(Duration.ofSeconds(59));
+            trader.broker().connected(true);
+            trader.reconcile().watchConnection();
+        }
+
+        assertThat(trader.alerts(Severity.HIGH)).isEmpty();
+    }
 }

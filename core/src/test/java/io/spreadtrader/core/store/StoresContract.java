@@ -186,6 +186,33 @@ public abstract class StoresContract {
     }
 
     @Test
+    void theLastDeliveryOfACauseIsTheLatestOfItsAlerts() {
+        commit(new Change.QueueAlert(anAlert("a")), new Change.QueueAlert(anAlert("b")));
+        assertThat(stores.alerts().lastDelivered("cause")).isEmpty();
+        commit(new Change.UpdateAlert(AlertDelivery.waiting(anAlert("a")).delivered(0, AT.plusSeconds(60))));
+        commit(new Change.UpdateAlert(AlertDelivery.waiting(anAlert("b")).delivered(0, AT)));
+
+        assertThat(stores.alerts().lastDelivered("cause")).contains(AT.plusSeconds(60));
+        assertThat(stores.alerts().lastDelivered("another")).isEmpty();
+    }
+
+    @Test
+    void intentsAreFoundByWhenTheyWereCreated() {
+        commit(new Change.InsertIntent(anIntent("AAPL")));
+
+        assertThat(stores.intents().createdSince(AT)).containsExactly(anIntent("AAPL"));
+        assertThat(stores.intents().createdSince(AT.plusNanos(1))).isEmpty();
+    }
+
+    @Test
+    void aDecisionIsFoundByItsId() {
+        commit(new Change.AppendDecision(aDecision("one")));
+
+        assertThat(stores.decisions().find("one")).contains(aDecision("one"));
+        assertThat(stores.decisions().find("two")).isEmpty();
+    }
+
+    @Test
     void aDayIsClosedOnce() {
         commit(new Change.CloseDay(aDay(SESSION)));
         refused(new Change.CloseDay(aDay(SESSION)));

@@ -17,6 +17,7 @@ import io.spreadtrader.core.monitor.MonitorPositions;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.reconciliation.ReconcileAccount;
 import io.spreadtrader.core.store.AlertDelivery;
@@ -26,6 +27,7 @@ import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.core.value.OptionChain;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
@@ -33,7 +35,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The order path of one trader on a scripted broker, inside the entry window of a Monday: one stock at 100, and a bull
@@ -51,6 +55,8 @@ public final class TradingScenario {
     private final MarketCalendar calendar = new NyseCalendar();
     private final List<List<Change>> journal = new ArrayList<>();
     private final Configuration configuration;
+    private final Map<Symbol, OptionChain> chains = new TreeMap<>();
+    private BarSource bars = new FixedWorld(List.of());
     private TradingPorts ports;
     private ExecuteOrder execute;
     private HandleAssignment assignment;
@@ -87,8 +93,8 @@ public final class TradingScenario {
                 stores,
                 broker,
                 quotes,
-                (symbol, from, to) -> Optional.empty(),
-                world,
+                (symbol, from, to) -> Optional.ofNullable(chains.get(symbol)).map(this::quotedNow),
+                bars,
                 world,
                 world,
                 world,
@@ -150,6 +156,35 @@ public final class TradingScenario {
 
     public MarketSession session() {
         return calendar.session(ports.today()).orElseThrow();
+    }
+
+    /** Lists a chain and quotes all of it. */
+    public void list(OptionChain chain) {
+        chains.put(chain.underlying().symbol(), chain);
+        quotes.stock(
+                chain.underlying().symbol(),
+                chain.underlying().bid().dollars(),
+                chain.underlying().ask().dollars());
+        chain.quotes()
+                .forEach(quote -> quotes.option(
+                        quote.contract(), quote.bid().dollars(), quote.ask().dollars()));
+    }
+
+    private OptionChain quotedNow(OptionChain listed) {
+        return new OptionChain(
+                quotes.stock(listed.underlying().symbol()).orElseThrow(),
+                listed.quotes().stream()
+                        .flatMap(quote -> quotes.option(quote.contract()).stream())
+                        .toList(),
+                clock.instant(),
+                listed.label());
+    }
+
+    /** Daily bars from now on. */
+    public void bars(BarSource newBars) {
+        bars = newBars;
+        restart();
+        reconcile.reconcile();
     }
 
     /** Moves time and does everything due. */

@@ -24,6 +24,7 @@ public final class ScriptedStock {
     private final Timeline<Price> price = new Timeline<>();
     private final Timeline<Boolean> halted = new Timeline<>();
     private final Timeline<Instant> lastAlive = new Timeline<>();
+    private final Timeline<Instant> optionsLastAlive = new Timeline<>();
     private final Timeline<Integer> displayed = new Timeline<>();
     private final TreeMap<OptionContract, Timeline<Prices>> options = new TreeMap<>();
 
@@ -42,6 +43,11 @@ public final class ScriptedStock {
     /** The stock's feed falls silent: the quote stands, and nothing shows that it still holds. */
     public void fallSilent(Instant from) {
         lastAlive.set(from, from);
+    }
+
+    /** The same of the feed of its options. */
+    public void fallSilentInOptions(Instant from) {
+        optionsLastAlive.set(from, from);
     }
 
     /** How many contracts everybody shows on each side of every option. */
@@ -89,7 +95,7 @@ public final class ScriptedStock {
                         OPEN_INTEREST,
                         OPEN_INTEREST,
                         at,
-                        at,
+                        optionsLastAlive.at(at).orElse(at),
                         OptionalDouble.empty()));
     }
 
