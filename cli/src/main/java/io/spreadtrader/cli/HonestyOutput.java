@@ -11,7 +11,7 @@ import java.util.List;
 final class HonestyOutput implements Study {
     private static final int SEEDS = 100;
     private static final int SYMBOLS = 30;
-    private static final int DAYS = 40;
+    private static final int DAYS = 30;
 
     @Override
     public void run(Scope scope, PrintWriter out, Progress progress) {
