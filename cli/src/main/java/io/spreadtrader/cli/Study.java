@@ -14,5 +14,10 @@ public interface Study {
      */
     record Scope(Optional<Integer> seeds, Optional<java.nio.file.Path> data) {}
 
+    /** Whether it compares with recorded data, which must be given then. */
+    default boolean needsData() {
+        return false;
+    }
+
     void run(Scope scope, PrintWriter out, Progress progress);
 }

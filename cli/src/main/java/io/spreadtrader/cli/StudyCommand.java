@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 public final class StudyCommand implements Runnable {
     private static final Map<String, String> DESCRIPTIONS = Map.of(
             "fit", "How well modelled option quotes fit recorded ones.",
-            "honesty", "What trades at random earn over many seeds: minus their costs.",
+            "honesty", "What every strategy earns over many seeds: minus its costs.",
             "exits", "How positions end, over many seeds.",
             "fills", "Where orders fill between our side's best price and natural.");
 
@@ -71,6 +71,9 @@ public final class StudyCommand implements Runnable {
             Study found = study.orElseThrow(() -> wrong("this study is not available yet."));
             if (seeds.filter(count -> count < 1 || count > SEEDS_MAX).isPresent()) {
                 throw wrong("--seeds must be from 1 to " + SEEDS_MAX + "; got " + seeds.get() + ".");
+            }
+            if (found.needsData() && data.isEmpty()) {
+                throw wrong("give --data DIR, the folder of the recorded data to compare with.");
             }
             InputPaths.requireReadable("--data", data);
             PrintWriter out = spec.commandLine().getOut();

@@ -19,7 +19,15 @@ public record Workings(DemoRunner demo, KeptDecisions keptDecisions, Map<String,
 
     /** The system's own. */
     public static Workings standard() {
-        return new Workings(Demo::run, Workings::kept, Map.of("fills", new FillsStudy()));
+        return new Workings(Demo::run, Workings::kept, standardStudies());
+    }
+
+    private static Map<String, Study> standardStudies() {
+        return Map.of(
+                "exits", new ExitsOutput(),
+                "honesty", new HonestyOutput(),
+                "fills", new FillsOutput(),
+                "fit", new FitOutput());
     }
 
     private static DecisionFile kept(Path state) {

@@ -1,5 +1,6 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.exchange.market.SeededMarket;
@@ -8,11 +9,12 @@ import io.spreadtrader.files.InputException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The seeded market: no data, no account, the same on every machine. */
 final class SimulatedWorld {
     /** The first session of a demo that names none; fixed, so that a seed means one market. */
-    private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
+    static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
 
     private SimulatedWorld() {}
 
@@ -20,10 +22,24 @@ final class SimulatedWorld {
         List<MarketSession> sessions = sessions(plan, calendar);
         SeededMarket market = new SeededMarket(
                 SeededMarketPlan.of(plan.seed(), sessions.getFirst().date(), sessions.size()), calendar);
+        return on(market, sessions, calendar, notes(plan), plan.configuration());
+    }
+
+    private static List<String> notes(DemoPlan plan) {
         List<String> notes = new ArrayList<>();
         notes.add("Prices, events and fundamentals are simulated from seed " + plan.seed()
                 + "; they lead nowhere on average, and no result here says anything about a real market.");
         notes.add("A scan sees today's bar as built up to the scan time.");
+        return notes;
+    }
+
+    /** These sessions of a market that is there already. */
+    static World on(
+            SeededMarket market,
+            List<MarketSession> sessions,
+            MarketCalendar calendar,
+            List<String> notes,
+            Configuration configuration) {
         return new World(
                 market,
                 market.bars(),
@@ -33,20 +49,24 @@ final class SimulatedWorld {
                 calendar,
                 sessions,
                 notes,
-                plan.configuration());
+                configuration);
     }
 
     private static List<MarketSession> sessions(DemoPlan plan, MarketCalendar calendar) {
-        List<MarketSession> sessions = new ArrayList<>();
-        MarketSession session = calendar.sessionOnOrAfter(plan.from().orElse(FIRST_DAY));
+        LocalDate from = plan.from().orElse(FIRST_DAY);
         LocalDate last = plan.to().orElse(LocalDate.MAX);
-        while (sessions.size() < plan.days() && !session.date().isAfter(last)) {
-            sessions.add(session);
-            session = calendar.sessionAfter(session.date());
-        }
+        List<MarketSession> sessions = sessions(from, plan.days(), calendar).stream()
+                .filter(session -> !session.date().isAfter(last))
+                .toList();
         if (sessions.isEmpty()) {
-            throw new InputException("no market day from " + session.date() + " to " + last, "choose a later --to");
+            throw new InputException("no market day from " + from + " to " + last, "choose a later --to");
         }
         return sessions;
+    }
+
+    static List<MarketSession> sessions(LocalDate from, int days, MarketCalendar calendar) {
+        return Stream.iterate(calendar.sessionOnOrAfter(from), session -> calendar.sessionAfter(session.date()))
+                .limit(days)
+                .toList();
     }
 }

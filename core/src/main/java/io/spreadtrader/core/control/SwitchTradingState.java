@@ -34,13 +34,17 @@ public final class SwitchTradingState {
 
     /** Takes the equity the session's loss is measured against; once per session. */
     public void startDay(MarketSession session) {
+        String id = session.date() + "#OPEN";
+        if (ports.stores().decisions().find(id).isPresent()) {
+            return;
+        }
         Money equity = ports.broker().account().equityMid();
         TradingStatus status = current();
         Money highWaterMark = status.highWaterMark().max(equity);
         // The decision's id is the guard: a second start of the same session conflicts and changes nothing.
         ports.commit(
                 new Change.AppendDecision(new Decision(
-                        session.date() + "#OPEN",
+                        id,
                         ports.now(),
                         DecisionKind.DAY,
                         session.date().toString(),

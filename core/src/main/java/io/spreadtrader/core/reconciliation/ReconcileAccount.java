@@ -15,6 +15,7 @@ import io.spreadtrader.core.value.Instrument;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +96,7 @@ public final class ReconcileAccount {
         }
         settle.settle(open);
         Map<Instrument, Integer> ours = holdings();
-        Map<Instrument, Integer> theirs = sorted();
-        theirs.putAll(ports.broker().holdings());
+        Map<Instrument, Integer> theirs = new HashMap<>(ports.broker().holdings());
         reconciled = ours.equals(theirs);
         if (!reconciled) {
             alertMismatch(ours, theirs);
@@ -104,7 +104,7 @@ public final class ReconcileAccount {
     }
 
     private Map<Instrument, Integer> holdings() {
-        Map<Instrument, Integer> held = sorted();
+        Map<Instrument, Integer> held = new HashMap<>();
         ports.stores().positions().open().forEach(position -> {
             for (Lot lot : position.ledger().lots()) {
                 held.merge(lot.instrument(), lot.quantity(), Integer::sum);
@@ -112,10 +112,6 @@ public final class ReconcileAccount {
         });
         held.values().removeIf(quantity -> quantity == 0);
         return held;
-    }
-
-    private static Map<Instrument, Integer> sorted() {
-        return new TreeMap<>(Comparator.comparing(Instrument::id));
     }
 
     /** Given up for lost and yet working: it must not fill beside what was sent in its place. */
@@ -144,7 +140,7 @@ public final class ReconcileAccount {
 
     private void alertMismatch(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
         Figures figures = Figures.NONE;
-        Map<Instrument, Integer> every = sorted();
+        Map<Instrument, Integer> every = new TreeMap<>(Comparator.comparing(Instrument::id));
         every.putAll(ours);
         every.putAll(theirs);
         for (Instrument instrument : every.keySet()) {

@@ -3,7 +3,6 @@ package io.spreadtrader.core.value;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Locale;
 
 /**
  * One listed option series. Standard deliverables are 100 shares and a trading class equal to the underlying's root;
@@ -53,8 +52,7 @@ public record OptionContract(
     /** {@code AAPL 2026-02-20 C 250.00}, with the trading class and multiplier where they are not standard. */
     @Override
     public String id() {
-        String standard = String.format(
-                Locale.ROOT, "%s %s %s %s", underlying, expiration, right == PutCall.CALL ? "C" : "P", strike);
+        String standard = underlying + " " + expiration + (right == PutCall.CALL ? " C " : " P ") + strike;
         return isStandard() ? standard : standard + " " + tradingClass + " x" + multiplier;
     }
 

@@ -22,6 +22,7 @@ final class CompanyHistory {
     private final double[] startLog;
     private final double[] ownVariance;
     private final BarSeries bars;
+    private final GeometricSums ownSums;
 
     CompanyHistory(Company company, CompanyEvents events, SessionGrid grid, Factors factors, Draws draws, double rate) {
         this.company = company;
@@ -34,6 +35,7 @@ final class CompanyHistory {
         startLog = new double[days];
         ownVariance = new double[days];
         bars = walk(days);
+        ownSums = new GeometricSums(company.own().persistence());
     }
 
     private BarSeries walk(int days) {
@@ -58,8 +60,9 @@ final class CompanyHistory {
             double highest = logs[0];
             double lowest = logs[0];
             for (int minute = 1; minute < minutes; minute++) {
-                highest = Math.max(highest, logs[minute]);
-                lowest = Math.min(lowest, logs[minute]);
+                double log = logs[minute];
+                highest = log > highest ? log : highest;
+                lowest = log < lowest ? log : lowest;
             }
             epochDays[day] = (int) grid.epochDay(day);
             opens[day] = cents(logs[0]) / 100.0;
@@ -109,12 +112,13 @@ final class CompanyHistory {
         double start = startLog[day];
         Draws.Run jump = draws.run(Stream.OWN_JUMP, company.number(), grid.epochDay(day));
         int jumpMinute = jumpMinute(jump, minutes);
+        draw.normals(own, minutes);
         double moved = 0;
         for (int minute = 0; minute < minutes; minute++) {
             if (minute == jumpMinute) {
                 start += company.jumpDeviation() * (jump.normal(2) - 0.5 * company.jumpDeviation());
             }
-            moved += deviation * profile.rootVarianceShare(minute) * draw.normal(minute);
+            moved += deviation * profile.rootVarianceShare(minute) * own[minute];
             own[minute] = moved;
             logs[minute] = start
                     + beta * market[minute]
@@ -190,7 +194,7 @@ final class CompanyHistory {
         return expected
                 + company.beta() * company.beta() * factors.expectedMarketVariance(day, minute, remaining, days)
                 + loading * loading * factors.expectedSectorVariance(company.sector(), day, minute, remaining, days)
-                + company.own().expectedSum(nextOwn, days)
+                + company.own().expectedSum(nextOwn, days, ownSums.of(days))
                 + days * company.jumpVariance()
                 + events.gapsBetween(day, last) * company.earningsDeviation() * company.earningsDeviation();
     }

@@ -20,6 +20,10 @@ final class Factors {
     private static final double JUMP_MEAN = -0.015;
     private static final double JUMP_DEVIATION = 0.015;
     private static final VolatilityRegime REGIME = VolatilityRegime.OF_MARKET;
+    private static final GeometricSums OF_REGIME = new GeometricSums(REGIME.persistence());
+    private static final GeometricSums OF_MARKET = new GeometricSums(MARKET.persistence());
+    private static final GeometricSums OF_BOTH = new GeometricSums(MARKET.persistence() * REGIME.persistence());
+    private static final GeometricSums OF_SECTOR = new GeometricSums(SECTOR.persistence());
 
     private final double[] marketVariance;
     private final boolean[] turbulent;
@@ -77,9 +81,10 @@ final class Factors {
         IntradayProfile profile = IntradayProfile.of(minutes);
         double deviation = Math.sqrt(variance);
         double[] path = new double[minutes];
+        draw.normals(path, minutes);
         double moved = 0;
         for (int minute = 0; minute < minutes; minute++) {
-            moved += deviation * profile.rootVarianceShare(minute) * draw.normal(minute);
+            moved += deviation * profile.rootVarianceShare(minute) * path[minute];
             path[minute] = moved;
         }
         return path;
@@ -127,16 +132,15 @@ final class Factors {
         double shock = marketPath[day][minute] / Math.sqrt(marketVariance(day));
         double above = MARKET.expectedNext(marketVariance[day], shock, remaining) - MARKET.longRun();
         double regime = REGIME.expectedNext(turbulent[day]) - 1;
-        double regimeKept = REGIME.persistence();
-        return MARKET.longRun() * (days + regime * VarianceProcess.geometricSum(regimeKept, days))
-                + above * VarianceProcess.geometricSum(MARKET.persistence(), days)
-                + above * regime * VarianceProcess.geometricSum(MARKET.persistence() * regimeKept, days);
+        return MARKET.longRun() * (days + regime * OF_REGIME.of(days))
+                + above * OF_MARKET.of(days)
+                + above * regime * OF_BOTH.of(days);
     }
 
     /** The same of what a sector does beyond the market. */
     double expectedSectorVariance(Sector sector, int day, int minute, double remaining, int days) {
         double variance = sectorVariance(sector, day);
         double shock = sectorPath(sector, day)[minute] / Math.sqrt(variance);
-        return SECTOR.expectedSum(SECTOR.expectedNext(variance, shock, remaining), days);
+        return SECTOR.expectedSum(SECTOR.expectedNext(variance, shock, remaining), days, OF_SECTOR.of(days));
     }
 }

@@ -21,7 +21,8 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The simulated companies' histories, and their minutes on demand. Daily bars of all sessions are kept; of the minute
- * paths each company's last two, by parity of the day: a cache that is bounded and changes no answer.
+ * paths each company's last two, by parity of the day, and of the states options are quoted from each company's last:
+ * caches that are bounded and change no answer.
  */
 final class SeededPrices {
     /** Events and sessions are known this far beyond the last priced session. */
@@ -32,6 +33,7 @@ final class SeededPrices {
     private final SessionGrid grid;
     private final Map<Symbol, CompanyHistory> histories;
     private final AtomicReferenceArray<MinutePath> recentPaths;
+    private final AtomicReferenceArray<UnderlyingState> recentStates;
 
     SeededPrices(SeededMarketPlan plan, MarketCalendar calendar, Draws draws) {
         this.grid = SessionGrid.around(calendar, plan.firstDay(), plan.history(), plan.days(), AHEAD_DAYS);
@@ -43,6 +45,7 @@ final class SeededPrices {
         this.histories = new TreeMap<>();
         Arrays.stream(walked).forEach(history -> histories.put(history.company().symbol(), history));
         this.recentPaths = new AtomicReferenceArray<>(2 * walked.length);
+        this.recentStates = new AtomicReferenceArray<>(walked.length);
     }
 
     SessionGrid grid() {
@@ -95,7 +98,18 @@ final class SeededPrices {
                 ? Optional.empty()
                 : history(symbol)
                         .filter(history -> history.company().optionable())
-                        .map(history -> optionState(history, day, at));
+                        .map(history -> recentState(history, day, at));
+    }
+
+    private UnderlyingState recentState(CompanyHistory history, int day, Instant at) {
+        int slot = history.company().number();
+        UnderlyingState recent = recentStates.get(slot);
+        if (recent != null && recent.asked().equals(at)) {
+            return recent;
+        }
+        UnderlyingState state = optionState(history, day, at);
+        recentStates.set(slot, state);
+        return state;
     }
 
     private UnderlyingState optionState(CompanyHistory history, int day, Instant at) {

@@ -37,9 +37,13 @@ record VarianceProcess(double longRun, double persistence, double reaction, doub
         return Math.clamp(next, LOWEST * longRun, HIGHEST * longRun);
     }
 
-    /** Sum of the expected variances of {@code days} days whose first is expected to have {@code first}. */
-    double expectedSum(double first, int days) {
-        return days * longRun + (first - longRun) * geometricSum(persistence, days);
+    /**
+     * Sum of the expected variances of {@code days} days whose first is expected to have {@code first}.
+     *
+     * @param geometricSum of this persistence over these days
+     */
+    double expectedSum(double first, int days, double geometricSum) {
+        return days * longRun + (first - longRun) * geometricSum;
     }
 
     /** {@code 1 + q + ... + q^(days - 1)}. */

@@ -10,8 +10,11 @@ import java.util.OptionalDouble;
 /**
  * Everything the options of one expiration share. Dividends come off the spot at their present value, so that the stock
  * that is left carries interest only; a continuous yield of {@code -ln(1 - dividends / spot) / years} says the same.
+ *
+ * @param breadth how much wider these options are quoted than the busiest names'
  */
-record ExpirationPricing(double spot, double forward, double discount, double years, SmileShape.Slice smile) {
+record ExpirationPricing(
+        double spot, double forward, double discount, double years, SmileShape.Slice smile, double breadth) {
     private static final double SECONDS_PER_YEAR = 365.0 * 86_400;
 
     static ExpirationPricing of(LocalDate expiration, Instant close, UnderlyingState state) {
@@ -23,7 +26,8 @@ record ExpirationPricing(double spot, double forward, double discount, double ye
                 kept / discount,
                 discount,
                 years,
-                state.smile().at(state.variance().until(expiration)));
+                state.smile().at(state.variance().until(expiration)),
+                WidthModel.breadthFactor(state.contractsPerDay()));
     }
 
     double days() {

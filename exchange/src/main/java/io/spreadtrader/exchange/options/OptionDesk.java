@@ -9,17 +9,25 @@ import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.exchange.random.Draws;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Quotes the options of an underlying from its state. Holds nothing that changes. */
+/**
+ * Quotes the options of an underlying from its state. Remembers the last expiration it priced, since a spread's legs are
+ * asked for one after the other; that changes no answer, from whatever thread.
+ */
 public final class OptionDesk {
     private final MarketCalendar calendar;
     private final ListedSeries series;
     private final QuoteDraws draws;
     private final WidthModel widths;
+    private volatile @Nullable Priced lastPriced;
+
+    private record Priced(LocalDate expiration, UnderlyingState state, ExpirationPricing pricing) {}
 
     public OptionDesk(MarketCalendar calendar, Draws draws, WidthModel widths) {
         this.calendar = calendar;
@@ -74,7 +82,22 @@ public final class OptionDesk {
         return calendar.session(expiration)
                 .map(MarketSession::close)
                 .filter(close -> state.asked().isBefore(close))
-                .map(close -> ExpirationPricing.of(expiration, close, state));
+                .map(close -> pricing(expiration, close, state));
+    }
+
+    private ExpirationPricing pricing(LocalDate expiration, Instant close, UnderlyingState state) {
+        Priced last = lastPriced;
+        if (last != null && isSame(last.state(), state) && last.expiration().equals(expiration)) {
+            return last.pricing();
+        }
+        ExpirationPricing pricing = ExpirationPricing.of(expiration, close, state);
+        lastPriced = new Priced(expiration, state, pricing);
+        return pricing;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an equal state that is another object is only priced anew
+    private static boolean isSame(UnderlyingState first, UnderlyingState second) {
+        return first == second;
     }
 
     private OptionQuote quote(OptionContract contract, UnderlyingState state, ExpirationPricing pricing) {
@@ -83,7 +106,7 @@ public final class OptionDesk {
         double distance = pricing.distance(strike);
         QuoteDraws.Activity activity = draws.activity(contract, state, distance, pricing.days());
         double width = widths.width(value, distance, pricing.days(), activity.usualVolume())
-                * WidthModel.breadthFactor(state.contractsPerDay())
+                * pricing.breadth()
                 * draws.widthFactor(contract, state);
         Price tick = Ticks.of(value, state.weeklies());
         // Rounded away from fair value: fair stays inside, so what is tradeable can hold no arbitrage fair values lack.

@@ -35,6 +35,14 @@ public record Draws(long seed) {
             return InverseNormal.of(uniform(index));
         }
 
+        /** The standard normals of indices 0 to {@code count} - 1: the same numbers as one by one, in a fraction of the time. */
+        public void normals(double[] into, int count) {
+            for (int index = 0; index < count; index++) {
+                into[index] = uniform(index);
+            }
+            InverseNormal.ofAll(into, count);
+        }
+
         /** Uniform among 0 .. {@code bound} - 1. */
         public int below(int bound, int index) {
             return (int) (uniform(index) * bound);

@@ -40,8 +40,8 @@ public final class Exchange {
 
     private boolean isAdvancing;
 
-    private Exchange(ExchangeSetup setup, Consumer<ExchangeEvent> journal) {
-        this.setup = setup;
+    private Exchange(ExchangeSetup given, Consumer<ExchangeEvent> journal) {
+        this.setup = given.withMarket(new MomentaryMarket(given.market()));
         this.journal = journal;
         Chance chance = Chance.of(setup.seed());
         Quotations quotations = new Quotations(setup.market());

@@ -12,4 +12,8 @@ import io.spreadtrader.exchange.market.QuotedMarket;
  * @param seed of latency, fills, pin risk and assignment; the market has its own
  */
 public record ExchangeSetup(
-        QuotedMarket market, MarketCalendar calendar, Rates rates, CommissionSchedule commissions, long seed) {}
+        QuotedMarket market, MarketCalendar calendar, Rates rates, CommissionSchedule commissions, long seed) {
+    ExchangeSetup withMarket(QuotedMarket other) {
+        return new ExchangeSetup(other, calendar, rates, commissions, seed);
+    }
+}
