@@ -8,9 +8,9 @@ import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Shares;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the account can still spend, and what orders would take of it. */
 record BuyingPower(Valuation valuation) {
@@ -62,7 +62,7 @@ record BuyingPower(Valuation valuation) {
 
     /** By how much the order, filled at its limit, would lower buying power before commission. */
     private Money taken(ComboOrder order, Account account, Instant at) {
-        Map<Instrument, Integer> after = new HashMap<>(account.holdings());
+        Map<Instrument, Integer> after = new TreeMap<>(account.holdings());
         for (ComboLeg leg : order.legs()) {
             after.merge(leg.instrument(), leg.ratio() * order.quantity(), Integer::sum);
         }
