@@ -3,7 +3,6 @@ package io.spreadtrader.exchange.venue;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.WhatIf;
-import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Shares;
@@ -78,7 +77,7 @@ record BuyingPower(Valuation valuation) {
             int units = leg.ratio() * order.quantity();
             total = total.plus(valuation.commission(leg.instrument(), units, valuation.mark(leg.instrument(), at)));
         }
-        return total.max(CommissionSchedule.ORDER_MINIMUM);
+        return total.max(valuation.commissions().least(order.optionsPerCombo() * order.quantity()));
     }
 
     private static boolean onlyCloses(ComboOrder order, Account account) {
