@@ -92,9 +92,10 @@ public final class UniverseCommand implements Callable<Integer> {
                 .filter(symbols(source), evening(day, calendar)));
         PrintWriter out = spec.commandLine().getOut();
         if (format == OutputFormat.JSON) {
-            out.println(UniverseOutput.json(day, result, source));
+            out.println(UniverseOutput.json(day, result, source, facts));
         } else {
-            UniverseOutput.text(day, result, source, surroundings.style()).forEach(out::println);
+            UniverseOutput.text(day, result, source, facts, surroundings.style())
+                    .forEach(out::println);
         }
         out.flush();
         return 0;

@@ -9,7 +9,9 @@ import io.spreadtrader.core.universe.Exclusion;
 import io.spreadtrader.core.universe.ExclusionReason;
 import io.spreadtrader.core.universe.UniverseResult;
 import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.files.FileProblems;
 import io.spreadtrader.files.bars.FileBars;
+import io.spreadtrader.files.fundamentals.FileFundamentals;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,8 @@ final class UniverseOutput {
 
     private UniverseOutput() {}
 
-    static List<String> text(LocalDate asOf, UniverseResult result, FileBars source, Style style) {
+    static List<String> text(
+            LocalDate asOf, UniverseResult result, FileBars source, FileFundamentals facts, Style style) {
         List<String> lines = new ArrayList<>();
         lines.add(style.bold("Universe as of " + Amounts.day(asOf)) + "   "
                 + style.badge(source.label().name()));
@@ -43,12 +46,15 @@ final class UniverseOutput {
         lines.add("");
         result.filtersOff().forEach(off -> lines.addAll(Wrapped.lines("- filter off: ", off)));
         result.sources().forEach(from -> lines.addAll(Wrapped.lines("- ", from)));
-        if (!source.problems().isEmpty()) {
-            lines.addAll(Wrapped.lines(
-                    "- ",
-                    "rows not used as they stand: " + source.problems().count() + " (" + source.problems() + ")"));
-        }
+        lines.addAll(notUsed("rows not used as they stand", source.problems()));
+        lines.addAll(notUsed("rows of fundamentals and lists not used", facts.problems()));
         return lines;
+    }
+
+    private static List<String> notUsed(String what, FileProblems problems) {
+        return problems.isEmpty()
+                ? List.of()
+                : Wrapped.lines("- ", what + ": " + problems.count() + " (" + problems + ")");
     }
 
     private static String selected(UniverseResult result) {
@@ -85,7 +91,7 @@ final class UniverseOutput {
                 + (all.size() > EXCLUDED_SHOWN ? ", …" : "");
     }
 
-    static String json(LocalDate asOf, UniverseResult result, FileBars source) {
+    static String json(LocalDate asOf, UniverseResult result, FileBars source, FileFundamentals facts) {
         return Json.document(json -> {
             json.writeStartObject();
             json.writeStringField("asOf", asOf.toString());
@@ -108,7 +114,8 @@ final class UniverseOutput {
             json.writeEndArray();
             Json.strings(json, "filtersOff", result.filtersOff());
             Json.strings(json, "sources", result.sources());
-            json.writeNumberField("rowsNotUsed", source.problems().count());
+            json.writeNumberField(
+                    "rowsNotUsed", source.problems().count() + facts.problems().count());
             json.writeStringField("dataLabel", source.label().name());
             json.writeEndObject();
         });

@@ -13,6 +13,7 @@ import io.spreadtrader.core.universe.UniverseResult;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.market.BridgedMarket;
+import io.spreadtrader.files.FileProblems;
 import io.spreadtrader.files.InputException;
 import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
@@ -44,14 +45,16 @@ final class ModelledWorld {
         List<MarketSession> sessions = sessions(plan, loaded, calendar);
         FileBars bars = loaded.withHistory(sessions.getFirst().date(), HISTORY_BARS);
         FileFundamentals fundamentals = FileFundamentals.read(plan.fundamentals(), plan.optionable());
-        EventCalendar events = plan.events()
-                .<EventCalendar>map(given -> FileEvents.read(List.of(given)))
-                .orElseGet(UnknownEvents::new);
+        Optional<FileEvents> given = plan.events().map(table -> FileEvents.read(List.of(table)));
+        EventCalendar events = given.<EventCalendar>map(read -> read).orElseGet(UnknownEvents::new);
         Configuration configuration = plan.events().isPresent() ? plan.configuration() : allowUnknown(plan);
         Rates rates = ConfiguredRate.of(configuration);
         BridgedMarket market = new BridgedMarket(plan.seed(), whole(bars), events, rates, calendar);
         List<String> notes = notes(bars, events, configuration, rates);
         World world = new World(market, bars, fundamentals, events, rates, calendar, sessions, notes, configuration);
+        badRows("bars", bars.problems()).ifPresent(notes::add);
+        badRows("fundamentals", fundamentals.problems()).ifPresent(notes::add);
+        given.flatMap(read -> badRows("events", read.problems())).ifPresent(notes::add);
         describeUniverse(world).forEach(notes::add);
         return world;
     }
@@ -98,9 +101,6 @@ final class ModelledWorld {
         notes.add("A scan sees completed bars only: today's close does not exist at the scan.");
         notes.add("Interest rate: " + rates.source() + ". Events: " + events.source() + "; unknown event dates: "
                 + configuration.get(Settings.UNKNOWN_EVENTS) + ".");
-        if (!bars.problems().isEmpty()) {
-            notes.add(bars.problems().count() + " bad rows: " + bars.problems().summary(PROBLEMS_SHOWN));
-        }
         if (!bars.rejected().isEmpty()) {
             notes.add(bars.rejected().size() + " symbols dropped: "
                     + bars.rejected().entrySet().stream()
@@ -111,6 +111,12 @@ final class ModelledWorld {
                     + (bars.rejected().size() > PROBLEMS_SHOWN ? " and more" : ""));
         }
         return notes;
+    }
+
+    private static Optional<String> badRows(String of, FileProblems problems) {
+        return problems.isEmpty()
+                ? Optional.empty()
+                : Optional.of(problems.count() + " bad rows of " + of + ": " + problems.summary(PROBLEMS_SHOWN));
     }
 
     /** Refuses before anything runs what would refuse every scan of the run. */

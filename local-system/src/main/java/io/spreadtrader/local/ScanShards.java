@@ -21,7 +21,6 @@ final class ScanShards implements AutoCloseable {
     private final ScanForSignals scan;
     private final SignalPublisher publisher;
     private final ExecutorService threads;
-    private int symbolsScanned;
 
     ScanShards(ScanForSignals scan, SignalPublisher publisher, int threads) {
         this.scan = scan;
@@ -41,12 +40,11 @@ final class ScanShards implements AutoCloseable {
             int next = 0;
             for (Map.Entry<String, List<Symbol>> shard : shards.entrySet()) {
                 ScanOutcome outcome = outcomes.get(next++).get();
-                symbolsScanned += shard.getValue().size();
                 List<Signal> signals = outcome.signals().values().stream()
                         .flatMap(List::stream)
                         .sorted(Comparator.comparing(Signal::symbol).thenComparing(Signal::strategy))
                         .toList();
-                publisher.publish(run.id(), shard.getKey(), signals);
+                publisher.publish(run.id(), shard.getKey(), signals, outcome.rejected());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -54,10 +52,6 @@ final class ScanShards implements AutoCloseable {
         } catch (ExecutionException e) {
             throw new IllegalStateException("the scan of " + run.id() + " failed", e.getCause());
         }
-    }
-
-    int symbolsScanned() {
-        return symbolsScanned;
     }
 
     @Override

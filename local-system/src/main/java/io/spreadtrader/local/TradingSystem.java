@@ -153,7 +153,7 @@ public final class TradingSystem implements AutoCloseable {
         }
         for (Optional<Delivery> next = queue.take(); next.isPresent(); next = queue.take()) {
             Delivery delivery = next.get();
-            gather.accept(delivery.runId(), delivery.shard(), delivery.signals());
+            gather.accept(delivery.runId(), delivery.shard(), delivery.signals(), delivery.rejected());
         }
     }
 
@@ -174,10 +174,6 @@ public final class TradingSystem implements AutoCloseable {
     /** For signals of scans on demand. */
     public GatherSignals gather() {
         return gather;
-    }
-
-    int symbolsScanned() {
-        return scanShards.symbolsScanned();
     }
 
     @Override

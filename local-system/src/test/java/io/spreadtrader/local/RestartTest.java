@@ -2,6 +2,7 @@ package io.spreadtrader.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.store.Stores;
 import java.util.ArrayList;
@@ -33,8 +34,12 @@ class RestartTest {
     }
 
     private static Stores run(RecordedState state, int days, int threads) {
+        return run(MARKET, state, days, threads);
+    }
+
+    private static Stores run(SmallMarket market, RecordedState state, int days, int threads) {
         try (LocalSystem system = new LocalSystem(
-                MARKET.world(days),
+                market.world(days),
                 SmallMarket.SEED,
                 state,
                 (alert, collapsed, channel) -> true,
@@ -110,8 +115,14 @@ class RestartTest {
 
     @Test
     void threadsDecideNothing() {
-        assertThat(run(RecordedState.empty(), 1, 1).decisions().hash())
-                .isEqualTo(run(RecordedState.empty(), 1, 7).decisions().hash());
+        SmallMarket market = SmallMarket.ofSeveralShards(1);
+        Stores alone = run(market, RecordedState.empty(), 1, 1);
+
+        assertThat(alone.decisions().all())
+                .filteredOn(decision -> decision.kind() == DecisionKind.SCAN)
+                .hasSizeGreaterThan(2);
+        assertThat(run(market, RecordedState.empty(), 1, 7).decisions().hash())
+                .isEqualTo(alone.decisions().hash());
     }
 
     @Test

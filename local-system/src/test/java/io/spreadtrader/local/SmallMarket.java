@@ -3,6 +3,7 @@ package io.spreadtrader.local;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.entry.RunScan;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.time.NyseCalendar;
@@ -21,13 +22,18 @@ final class SmallMarket {
     private final MarketCalendar calendar = new NyseCalendar();
     private final SeededMarket market;
 
-    private SmallMarket(int days) {
+    private SmallMarket(int days, int symbols) {
         market = new SeededMarket(
-                new SeededMarketPlan(SEED, SYMBOLS, FIRST_DAY, days, SeededMarketPlan.DEFAULT_HISTORY), calendar);
+                new SeededMarketPlan(SEED, symbols, FIRST_DAY, days, SeededMarketPlan.DEFAULT_HISTORY), calendar);
     }
 
     static SmallMarket of(int days) {
-        return new SmallMarket(days);
+        return new SmallMarket(days, SYMBOLS);
+    }
+
+    /** More companies than one shard of a scan holds. */
+    static SmallMarket ofSeveralShards(int days) {
+        return new SmallMarket(days, 4 * RunScan.SHARD_SYMBOLS);
     }
 
     /** The first {@code days} sessions of this market. */

@@ -55,7 +55,7 @@ record Axis(double low, double high, double pixelOfLow, double pixelOfHigh, doub
     /** 1, 2 or 5 times a power of ten, for about as many steps as are wanted. */
     private static double roundStep(double range) {
         double rough = range / TICKS_WANTED;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
+        double power = StrictMath.pow(10, Math.floor(StrictMath.log10(rough)));
         double multiple = rough / power;
         return power * (multiple <= 1 ? 1 : multiple <= 2 ? 2 : multiple <= 5 ? 5 : 10);
     }

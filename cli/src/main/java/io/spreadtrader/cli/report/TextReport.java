@@ -13,6 +13,7 @@ import io.spreadtrader.core.value.Money;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A demo's outcome for a person at a terminal. */
@@ -207,7 +208,8 @@ public final class TextReport {
         urgent.stream()
                 .limit(ALERTS_SHOWN)
                 .forEach(alert -> lines.addAll(Wrapped.lines(
-                        String.format("  %-8s  %s  ", alert.severity(), Amounts.time(alert.at())), alert.text())));
+                        String.format(Locale.ROOT, "  %-8s  %s  ", alert.severity(), Amounts.time(alert.at())),
+                        alert.text())));
         more(urgent.size() - ALERTS_SHOWN, "alerts above INFO");
     }
 

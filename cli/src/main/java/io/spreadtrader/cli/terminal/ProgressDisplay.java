@@ -2,6 +2,7 @@ package io.spreadtrader.cli.terminal;
 
 import io.spreadtrader.local.Progress;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /** Progress as a bar on a terminal, and as a line every few seconds elsewhere. */
@@ -55,7 +56,8 @@ public final class ProgressDisplay implements Progress, AutoCloseable {
 
     private static String bar(int done, int total) {
         int full = BAR_WIDTH * percent(done, total) / 100;
-        return String.format("%s%s %3d %%", "█".repeat(full), "░".repeat(BAR_WIDTH - full), percent(done, total));
+        return String.format(
+                Locale.ROOT, "%s%s %3d %%", "█".repeat(full), "░".repeat(BAR_WIDTH - full), percent(done, total));
     }
 
     private static int percent(int done, int total) {

@@ -118,14 +118,6 @@ public record Setting<T>(
         });
     }
 
-    static Setting<Boolean> onOff(String key, String standard, String description) {
-        return of(key, Unit.SWITCH, standard, description, "on or off", text -> switch (text.toLowerCase(Locale.ROOT)) {
-            case "on", "true", "yes" -> true;
-            case "off", "false", "no" -> false;
-            default -> throw new IllegalArgumentException(text);
-        });
-    }
-
     static Setting<String> choice(String key, String standard, List<String> choices, String description) {
         return of(
                 key,

@@ -347,7 +347,6 @@ public final class Settings {
                                 .toPlainString() + "%";
             case Double plain -> BigDecimal.valueOf(plain).stripTrailingZeros().toPlainString();
             case Money money -> "$" + shortened(money);
-            case Boolean on -> on ? "on" : "off";
             case List<?> words ->
                 String.join(",", words.stream().map(Object::toString).toList());
             case Integer whole when setting.unit() == Unit.DAYS -> whole + "d";

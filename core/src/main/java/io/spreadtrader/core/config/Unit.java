@@ -14,8 +14,6 @@ public enum Unit {
     COUNT,
     /** A plain number: a multiple, a ratio, a delta. */
     NUMBER,
-    /** {@code on} or {@code off}. */
-    SWITCH,
     /** One of a fixed list of words. */
     CHOICE,
     /** A list of words separated by commas. */

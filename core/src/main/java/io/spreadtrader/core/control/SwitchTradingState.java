@@ -5,6 +5,7 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.store.TradingStatus;
@@ -32,15 +33,20 @@ public final class SwitchTradingState {
         this.drawdownLimit = ports.configuration().get(Settings.DRAWDOWN_LIMIT);
     }
 
-    /** Takes the equity the session's loss is measured against; once per session. */
+    /**
+     * Takes the equity the session's loss is measured against, once per session: that of the last close, so that what a
+     * night takes counts as this day's loss.
+     */
     public void startDay(MarketSession session) {
         String id = session.date() + "#OPEN";
         if (ports.stores().decisions().find(id).isPresent()) {
             return;
         }
         Money equity = ports.broker().account().equityMid();
+        Money before =
+                ports.stores().days().all().stream().map(DayBook::equityMid).reduce(equity, (earlier, later) -> later);
         TradingStatus status = current();
-        Money highWaterMark = status.highWaterMark().max(equity);
+        Money highWaterMark = status.highWaterMark().max(before).max(equity);
         // The decision's id is the guard: a second start of the same session conflicts and changes nothing.
         ports.commit(
                 new Change.AppendDecision(new Decision(
@@ -50,8 +56,8 @@ public final class SwitchTradingState {
                         session.date().toString(),
                         "OPEN",
                         InputsDigest.of(equity),
-                        Figures.of("equity", equity).with("highWaterMark", highWaterMark))),
-                new Change.UpdateTradingStatus(status.withEquity(highWaterMark, equity)));
+                        Figures.of("equity", equity).with("dayStart", before).with("highWaterMark", highWaterMark))),
+                new Change.UpdateTradingStatus(status.withEquity(highWaterMark, before)));
     }
 
     /** Measures losses now and reduces or halts where a limit is crossed. */

@@ -9,7 +9,6 @@ public enum DecisionKind {
     EXECUTION,
     EXIT,
     ASSIGNMENT,
-    RECONCILIATION,
     TRADING_STATE,
     DAY
 }

@@ -8,13 +8,19 @@ import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * Stores signals and end marks as they arrive, and nothing else: deciding waits until the run is whole. Delivering a
@@ -31,8 +37,13 @@ public final class GatherSignals {
         this.alerting = new Alerting(ports);
     }
 
-    /** One shard's signals and its end mark. */
+    /** A shard's signals and its end mark, with nothing left unjudged. */
     public void accept(String runId, String shard, List<Signal> signals) {
+        accept(runId, shard, signals, Collections.emptySortedMap());
+    }
+
+    /** One shard's signals, what could not be judged in it, and its end mark. */
+    public void accept(String runId, String shard, List<Signal> signals, SortedMap<Symbol, String> rejected) {
         Instant now = ports.now();
         MarketSession session = window.sessionFor(now);
         for (Signal signal : signals) {
@@ -46,10 +57,10 @@ public final class GatherSignals {
                 ports.commit(new Change.InsertSignal(arriving), queuedAlert(arriving, session));
             }
         }
-        ports.stores().signals().run(runId).ifPresent(run -> endShard(run, shard, signals));
+        ports.stores().signals().run(runId).ifPresent(run -> endShard(run, shard, signals, rejected));
     }
 
-    private void endShard(ScanRun run, String shard, List<Signal> signals) {
+    private void endShard(ScanRun run, String shard, List<Signal> signals, SortedMap<Symbol, String> rejected) {
         if (!run.endedShards().contains(shard)) {
             ports.commit(
                     new Change.PutRun(run.withEnded(shard)),
@@ -60,8 +71,16 @@ public final class GatherSignals {
                             shard,
                             "SCANNED",
                             InputsDigest.of(signals),
-                            Figures.of("signals", signals.size()))));
+                            figures(signals, rejected))));
         }
+    }
+
+    private static Figures figures(List<Signal> signals, SortedMap<Symbol, String> rejected) {
+        Figures figures = Figures.of("signals", signals.size());
+        for (Map.Entry<Symbol, String> entry : rejected.entrySet()) {
+            figures = figures.with(entry.getKey().ticker(), entry.getValue());
+        }
+        return figures;
     }
 
     private Change queuedAlert(QueuedSignal queued, MarketSession session) {
@@ -71,7 +90,8 @@ public final class GatherSignals {
                 Severity.INFO,
                 "queued#" + queued.runId(),
                 signal.symbol() + " " + signal.direction() + " " + signal.strategy()
-                        + " queued: entries are decided on " + session.date() + " from one hour before the close",
+                        + " queued: entries are decided on " + session.date() + " from "
+                        + LocalTime.ofInstant(window.opensAt(session), MarketCalendar.NEW_YORK) + " New York time",
                 Figures.of("strength", signal.strength()).with("session", session.date()));
     }
 }

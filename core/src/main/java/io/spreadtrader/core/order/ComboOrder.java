@@ -1,6 +1,7 @@
 package io.spreadtrader.core.order;
 
 import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
@@ -53,6 +54,14 @@ public record ComboOrder(ClientOrderId id, List<ComboLeg> legs, int quantity, Pr
                 .mapToInt(leg -> leg.instrument().multiplier())
                 .max()
                 .orElseThrow();
+    }
+
+    /** Option contracts one combo trades on all its legs; shares are none. */
+    public int optionsPerCombo() {
+        return legs.stream()
+                .filter(leg -> leg.instrument() instanceof OptionContract)
+                .mapToInt(leg -> Math.abs(leg.ratio()))
+                .sum();
     }
 
     /**

@@ -3,7 +3,6 @@ package io.spreadtrader.core.position;
 import io.spreadtrader.core.value.Direction;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
@@ -65,23 +64,9 @@ public record Position(
         return shares == 0 ? Price.ZERO : Price.ofDollars(openingPremium.dollars() / shares);
     }
 
-    /** The most all contracts can earn, before fees. */
-    public Money maxProfit() {
-        return spread.isCredit() ? openingPremium.negated() : widthValue().minus(openingPremium);
-    }
-
-    /** The most all contracts can lose, positive, before fees. */
-    public Money maxLoss() {
-        return spread.isCredit() ? widthValue().plus(openingPremium) : openingPremium;
-    }
-
     /** Shares of the underlying held (positive) or owed (negative), brought by assignment or exercise. */
     public int shares() {
         return ledger.quantity(new Stock(underlying()));
-    }
-
-    private Money widthValue() {
-        return spread.width().times(Shares.of(spread.sharesPerContract().count() * contracts));
     }
 
     public Position withLedger(PositionLedger newLedger) {

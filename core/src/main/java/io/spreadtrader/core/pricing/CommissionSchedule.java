@@ -13,7 +13,7 @@ import io.spreadtrader.core.value.Price;
  * @param clearing per contract and leg
  */
 public record CommissionSchedule(Money clearing) {
-    public static final Money ORDER_MINIMUM = Money.ofDollars(1);
+    private static final Money ORDER_MINIMUM = Money.ofDollars(1);
     private static final Price UNDER_FIVE_CENTS = Price.ofCents(5);
     private static final Price UNDER_TEN_CENTS = Price.ofCents(10);
 
@@ -32,9 +32,17 @@ public record CommissionSchedule(Money clearing) {
         return Money.ofCents((shares + 1L) / 2);
     }
 
+    /**
+     * What an order that trades so many option contracts on all its legs pays at least: its minimum of commission, and
+     * the fees, which the minimum does not cover.
+     */
+    public Money least(int contracts) {
+        return ORDER_MINIMUM.plus(clearing.times(contracts));
+    }
+
     /** Opening and closing one contract of a vertical spread, assuming both legs keep their premiums. */
     public Money roundTrip(Price longPremium, Price shortPremium) {
         Money oneWay = options(1, longPremium).plus(options(1, shortPremium));
-        return oneWay.max(ORDER_MINIMUM).times(2);
+        return oneWay.max(least(2)).times(2);
     }
 }

@@ -7,8 +7,8 @@ import java.time.Instant;
  * The trading state and what its switches are measured against.
  *
  * @param flattening a person pulled the kill switch: every position is to be closed
- * @param highWaterMark highest end-of-day equity so far, cash flows excluded
- * @param dayStartEquity equity when the session began
+ * @param highWaterMark highest equity of any close or open so far; after a person resumed, since then
+ * @param dayStartEquity equity at the last close, or when a person resumed; on the first day, at the open
  */
 public record TradingStatus(
         TradingMode mode,

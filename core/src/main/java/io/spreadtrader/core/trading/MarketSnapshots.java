@@ -8,12 +8,9 @@ import io.spreadtrader.core.risk.RiskContext;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.OptionContract;
-import io.spreadtrader.core.value.OptionQuote;
-import io.spreadtrader.core.value.SpreadQuote;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -70,15 +67,6 @@ public final class MarketSnapshots {
                 ports.quotes().option(opposite),
                 ports.events(),
                 ports.rates());
-    }
-
-    /** The spread's net price to open, where both legs are quoted. */
-    public Optional<SpreadQuote> toOpen(VerticalSpread spread) {
-        Optional<OptionQuote> longLeg = ports.quotes().option(spread.longLeg());
-        Optional<OptionQuote> shortLeg = ports.quotes().option(spread.shortLeg());
-        return longLeg.isEmpty() || shortLeg.isEmpty()
-                ? Optional.empty()
-                : Optional.of(SpreadQuote.toOpen(longLeg.get(), shortLeg.get()));
     }
 
     /** Placements and modifications sent this session: what the daily limits count. */

@@ -9,7 +9,6 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,15 +69,6 @@ class SettingTest {
     @Test
     void choices_are_read_in_any_case() {
         assertThat(Settings.STYLE.read("Credit")).isEqualTo("credit");
-    }
-
-    @Test
-    void switches_are_on_or_off() {
-        Setting<Boolean> setting = Setting.onOff("lamp", "off", "A switch");
-        assertThat(setting.standard()).isFalse();
-        assertThat(Stream.of("on", "true", "YES").map(setting::read)).containsOnly(true);
-        assertThat(Stream.of("off", "False", "no").map(setting::read)).containsOnly(false);
-        assertThatThrownBy(() -> setting.read("maybe")).hasMessage("lamp: 'maybe' is not on or off");
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -4,11 +4,15 @@ import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.run.DayBook;
+import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.store.TradingStatus;
 import io.spreadtrader.core.trading.TradingScenario;
+import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +90,48 @@ class SwitchTradingStateTest {
 
         assertThat(status().highWaterMark()).isEqualTo(Money.ofDollars(110_000));
         assertThat(status().dayStartEquity()).isEqualTo(Money.ofDollars(105_000));
+    }
+
+    @Test
+    void whatANightTakesIsThisDaysLoss() {
+        closeAt(101_000);
+        trader.clock().pass(Duration.ofDays(1));
+        trader.broker().equity(Money.ofDollars(97_900));
+        trader.control().startDay(trader.session());
+        trader.control().check();
+
+        assertThat(status().dayStartEquity()).isEqualTo(Money.ofDollars(101_000));
+        assertThat(status().mode()).isEqualTo(TradingMode.REDUCING);
+    }
+
+    @Test
+    void theHighWaterMarkKnowsACloseThatTheNightTookBack() {
+        closeAt(110_000);
+        trader.clock().pass(Duration.ofDays(1));
+        trader.broker().equity(Money.ofDollars(108_000));
+        trader.control().startDay(trader.session());
+        assertThat(status().highWaterMark()).isEqualTo(Money.ofDollars(110_000));
+
+        checkAt(98_999);
+        assertThat(status().mode()).isEqualTo(TradingMode.HALTED);
+    }
+
+    private void closeAt(long equity) {
+        Money dollars = Money.ofDollars(equity);
+        DayBook day = new DayBook(
+                trader.session().date(),
+                Money.ofDollars(100_000),
+                dollars,
+                dollars,
+                dollars.minus(Money.ofDollars(100_000)),
+                Money.ZERO,
+                Money.ZERO,
+                0,
+                0,
+                0,
+                0,
+                DataLabel.SIMULATED);
+        trader.stores().transactions().commit(List.of(new Change.CloseDay(day)));
     }
 
     @Test

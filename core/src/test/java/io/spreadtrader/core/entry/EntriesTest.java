@@ -22,7 +22,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +86,21 @@ class EntriesTest {
         return trader.stores().intents().all().stream()
                 .map(intent -> intent.order().underlying().ticker())
                 .toList();
+    }
+
+    @Test
+    void whatCouldNotBeJudgedIsInTheDecisionOfItsShard() {
+        openRun("s");
+        String why = "UNEXPLAINED_SPLIT: close 180.0 then open 60.0 looks like 3 for 1";
+        new GatherSignals(trader.ports()).accept(RUN, "s", List.of(), new TreeMap<>(Map.of(Symbol.of("ZZZ"), why)));
+
+        assertThat(trader.stores()
+                        .decisions()
+                        .find(RUN + "#s")
+                        .orElseThrow()
+                        .figures()
+                        .values())
+                .containsEntry("ZZZ", why);
     }
 
     @Test

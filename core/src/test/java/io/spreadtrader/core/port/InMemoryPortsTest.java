@@ -59,7 +59,10 @@ class InMemoryPortsTest {
             List<Arrival> arrived = new ArrayList<>();
             for (Optional<Delivery> next = queue.take(); next.isPresent(); next = queue.take()) {
                 arrived.add(new Arrival(
-                        next.get().runId(), next.get().shard(), next.get().signals()));
+                        next.get().runId(),
+                        next.get().shard(),
+                        next.get().signals(),
+                        next.get().rejected()));
             }
             return arrived;
         }

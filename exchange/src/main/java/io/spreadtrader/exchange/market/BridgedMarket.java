@@ -76,6 +76,11 @@ public final class BridgedMarket implements QuotedMarket {
     }
 
     @Override
+    public Optional<Price> lastPrice(Symbol symbol, Instant at) {
+        return prices.lastPrice(symbol, at);
+    }
+
+    @Override
     public Optional<OptionQuote> option(OptionContract contract, Instant at) {
         return optioned(contract.underlying(), at).flatMap(state -> desk.quote(contract, state));
     }

@@ -87,6 +87,20 @@ final class BridgedPrices {
                 at.isBefore(close) ? at : close);
     }
 
+    /** As quoted; on a session without a bar the newest close before it. */
+    Optional<Price> lastPrice(Symbol symbol, Instant at) {
+        return quote(symbol, at).map(StockQuote::last).or(() -> closeBefore(symbol, grid.indexAt(at)));
+    }
+
+    private Optional<Price> closeBefore(Symbol symbol, int session) {
+        return session < 0
+                ? Optional.empty()
+                : bars(symbol)
+                        .map(series -> series.upTo(grid.date(session)))
+                        .filter(known -> !known.isEmpty())
+                        .map(known -> Price.ofDollars(known.close(known.size() - 1)));
+    }
+
     Optional<UnderlyingState> optionState(Symbol symbol, Instant at) {
         return day(symbol, at).map(day -> optionState(symbol, day, at));
     }

@@ -25,6 +25,14 @@ public interface QuotedMarket {
     /** The stock as quoted at {@code at}; outside trading hours, as at the last close. Empty where there is none. */
     Optional<StockQuote> stock(Symbol symbol, Instant at);
 
+    /**
+     * The stock's last known price, whether it is quoted now or not: one that has stopped trading is worth what it was
+     * worth. Empty only before its first.
+     */
+    default Optional<Price> lastPrice(Symbol symbol, Instant at) {
+        return stock(symbol, at).map(StockQuote::last);
+    }
+
     /** The option as quoted at {@code at}; empty where the series is not listed, expired, or not quoted. */
     Optional<OptionQuote> option(OptionContract contract, Instant at);
 

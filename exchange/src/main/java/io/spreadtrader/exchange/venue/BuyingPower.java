@@ -3,14 +3,13 @@ package io.spreadtrader.exchange.venue;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.WhatIf;
-import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Shares;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What the account can still spend, and what orders would take of it. */
 record BuyingPower(Valuation valuation) {
@@ -62,7 +61,7 @@ record BuyingPower(Valuation valuation) {
 
     /** By how much the order, filled at its limit, would lower buying power before commission. */
     private Money taken(ComboOrder order, Account account, Instant at) {
-        Map<Instrument, Integer> after = new HashMap<>(account.holdings());
+        Map<Instrument, Integer> after = new TreeMap<>(account.holdings());
         for (ComboLeg leg : order.legs()) {
             after.merge(leg.instrument(), leg.ratio() * order.quantity(), Integer::sum);
         }
@@ -78,7 +77,7 @@ record BuyingPower(Valuation valuation) {
             int units = leg.ratio() * order.quantity();
             total = total.plus(valuation.commission(leg.instrument(), units, valuation.mark(leg.instrument(), at)));
         }
-        return total.max(CommissionSchedule.ORDER_MINIMUM);
+        return total.max(valuation.commissions().least(order.optionsPerCombo() * order.quantity()));
     }
 
     private static boolean onlyCloses(ComboOrder order, Account account) {

@@ -9,9 +9,9 @@ import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.core.value.Stock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The broker closes expiring options whose shares the account could not bear. */
 record Liquidation(Quotations quotations, Valuation valuation, BuyingPower buyingPower) {
@@ -21,7 +21,7 @@ record Liquidation(Quotations quotations, Valuation valuation, BuyingPower buyin
      * @param expiring contracts of one underlying, signed as held
      */
     boolean isUnbearable(Map<OptionContract, Integer> expiring, Account account, Instant at) {
-        Map<Instrument, Integer> after = new HashMap<>(account.holdings());
+        Map<Instrument, Integer> after = new TreeMap<>(account.holdings());
         Money cash = account.cash();
         int delivered = 0;
         for (Map.Entry<OptionContract, Integer> held : expiring.entrySet()) {

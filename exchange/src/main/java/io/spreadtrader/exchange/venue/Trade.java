@@ -2,7 +2,6 @@ package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;
@@ -19,7 +18,7 @@ record Trade(Valuation valuation) {
             fees.add(valuation.commission(leg.instrument(), leg.ratio() * fill.quantity(), prices.get(index)));
         }
         Money scheduled = fees.stream().reduce(Money.ZERO, Money::plus);
-        Money topUp = due(order, scheduled).minus(scheduled);
+        Money topUp = due(order, fill.quantity(), scheduled).minus(scheduled);
         fees.set(0, fees.getFirst().plus(topUp));
         List<Execution> legs = new ArrayList<>();
         for (int index = 0; index < prices.size(); index++) {
@@ -37,10 +36,11 @@ record Trade(Valuation valuation) {
     }
 
     /** The whole order pays at least the minimum: topped up by its first fill, given back by later ones. */
-    private static Money due(WorkingOrder order, Money scheduled) {
+    private Money due(WorkingOrder order, int filling, Money scheduled) {
+        int contracts = order.order().optionsPerCombo() * (order.filled() + filling);
         return order.scheduled()
                 .plus(scheduled)
-                .max(CommissionSchedule.ORDER_MINIMUM)
+                .max(valuation.commissions().least(contracts))
                 .minus(order.charged());
     }
 }

@@ -25,15 +25,16 @@ record Valuation(QuotedMarket market, CommissionSchedule commissions) {
     Price mark(Instrument instrument, Instant at) {
         return switch (instrument) {
             case Stock stock ->
-                market.stock(stock.underlying(), at).map(Valuation::mid).orElse(Price.ZERO);
+                market.stock(stock.underlying(), at).map(Valuation::mid).orElseGet(() -> last(stock, at)
+                        .floorTo(CENT));
             case OptionContract contract ->
                 soundQuote(contract, at).map(OptionQuote::mid).orElseGet(() -> modelled(contract, at));
         };
     }
 
-    /** The last price of the stock; zero where there is none. */
+    /** The last known price of the stock; zero where it never had one. */
     Price last(Instrument instrument, Instant at) {
-        return market.stock(instrument.underlying(), at).map(StockQuote::last).orElse(Price.ZERO);
+        return market.lastPrice(instrument.underlying(), at).orElse(Price.ZERO);
     }
 
     /** The price at which units held (positive) could be sold at once, or units owed bought back. */
@@ -43,7 +44,7 @@ record Valuation(QuotedMarket market, CommissionSchedule commissions) {
             case Stock stock ->
                 market.stock(stock.underlying(), at)
                         .map(quote -> sells ? quote.bid() : quote.ask())
-                        .orElse(Price.ZERO);
+                        .orElseGet(() -> last(stock, at).floorTo(CENT));
             case OptionContract contract ->
                 soundQuote(contract, at)
                         .map(quote -> sells ? quote.bid() : quote.ask())

@@ -96,5 +96,26 @@ class BridgedMarketTest extends QuotedMarketContract {
         assertThat(market.stock(symbol, noon)).isEmpty();
         assertThat(market.chain(symbol, missing, missing.plusDays(60), noon)).isEmpty();
         assertThat(market.stock(symbol, noon.plusSeconds(86_400))).isPresent();
+        assertThat(market.lastPrice(symbol, noon).orElseThrow().dollars()).isEqualTo(closeBefore(whole, missing));
+    }
+
+    @Test
+    void aStockThatStopsTradingKeepsItsLastPriceAndNeverShowsALaterOne() {
+        Map<Symbol, BarSeries> bars = barsUntil(sessions(DAYS).getLast().date());
+        Symbol symbol = bars.keySet().iterator().next();
+        LocalDate gone = sessions(4).getLast().date();
+        BarSeries whole = bars.get(symbol);
+        bars.put(symbol, whole.upTo(gone.minusDays(1)));
+        BridgedMarket market = bridged(bars, SOURCE.events());
+        Instant end = sessions(DAYS).getLast().close();
+        assertThat(market.stock(symbol, end)).isEmpty();
+        assertThat(market.lastPrice(symbol, end).orElseThrow().dollars()).isEqualTo(closeBefore(whole, gone));
+        Instant open = CALENDAR.session(whole.date(5)).orElseThrow().open();
+        assertThat(market.lastPrice(symbol, open).orElseThrow().dollars())
+                .isEqualTo(whole.bar(5).open());
+    }
+
+    private static double closeBefore(BarSeries bars, LocalDate date) {
+        return bars.close(bars.indexOf(date) - 1);
     }
 }

@@ -206,13 +206,13 @@ class FillsTest {
     }
 
     @Test
-    void anOrderPaysAtLeastADollarAndLaterFillsGiveTheTopUpBack() {
+    void anOrderPaysAtLeastADollarBesideItsFeesAndLaterFillsGiveTheTopUpBack() {
         market.option(lower, TEN, "4.00", "4.20", 1);
         floor.place(single("1", lower, 1, 3, "4.20")).pass(SECOND);
-        assertThat(floor.executions().getFirst().commission()).isEqualTo(Money.parse("1.00"));
+        assertThat(floor.executions().getFirst().commission()).isEqualTo(Money.parse("1.05"));
         floor.pass(Duration.ofSeconds(10));
         assertThat(floor.executions())
                 .extracting(Execution::commission)
-                .containsExactly(Money.parse("1.00"), Money.parse("0.40"), Money.parse("0.70"));
+                .containsExactly(Money.parse("1.05"), Money.parse("0.35"), Money.parse("0.70"));
     }
 }

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 public final class ScriptedMarket implements QuotedMarket {
     private static final int SIZE = 50;
     private final Map<Symbol, TreeMap<Instant, StockQuote>> stocks = new HashMap<>();
+    private final Map<Symbol, Instant> goneAt = new HashMap<>();
     private final Map<OptionContract, TreeMap<Instant, Optional<OptionQuote>>> options = new HashMap<>();
     private final Map<OptionContract, TreeMap<Instant, Price>> values = new HashMap<>();
     private final Map<Symbol, List<StockEvent>> events = new HashMap<>();
@@ -44,6 +45,16 @@ public final class ScriptedMarket implements QuotedMarket {
         stocks.computeIfAbsent(symbol, key -> new TreeMap<>())
                 .put(at, new StockQuote(symbol, price.minus(cent), price.plus(cent), price, at, at, halted));
         return this;
+    }
+
+    /** No longer quoted from {@code at} on, nor are its options. */
+    public ScriptedMarket gone(String ticker, Instant at) {
+        goneAt.put(Symbol.of(ticker), at);
+        return this;
+    }
+
+    private boolean isGone(Symbol symbol, Instant at) {
+        return goneAt.containsKey(symbol) && !at.isBefore(goneAt.get(symbol));
     }
 
     /** Fifty contracts on each side; fair value at mid. */
@@ -85,17 +96,24 @@ public final class ScriptedMarket implements QuotedMarket {
 
     @Override
     public Optional<StockQuote> stock(Symbol symbol, Instant at) {
-        return latest(stocks.get(symbol), at);
+        return isGone(symbol, at) ? Optional.empty() : latest(stocks.get(symbol), at);
+    }
+
+    @Override
+    public Optional<Price> lastPrice(Symbol symbol, Instant at) {
+        return latest(stocks.get(symbol), at).map(StockQuote::last);
     }
 
     @Override
     public Optional<OptionQuote> option(OptionContract contract, Instant at) {
-        return latest(options.get(contract), at).flatMap(quote -> quote);
+        return isGone(contract.underlying(), at)
+                ? Optional.empty()
+                : latest(options.get(contract), at).flatMap(quote -> quote);
     }
 
     @Override
     public Optional<Price> fairValue(OptionContract contract, Instant at) {
-        return latest(values.get(contract), at);
+        return isGone(contract.underlying(), at) ? Optional.empty() : latest(values.get(contract), at);
     }
 
     @Override

@@ -193,6 +193,18 @@ class SettlementTest {
     }
 
     @Test
+    void aStockThatIsNoLongerQuotedIsMarkedAndSettledAtItsLastPrice() {
+        bullCall(2);
+        market.stock("ABC", at(FRIDAY, 10, 0), "110.00").gone("ABC", at(FRIDAY, 11, 0));
+        floor.until(FRIDAY, 12, 0);
+        assertThat(floor.exchange.mark(SHARES)).isEqualTo(Price.parse("110.00"));
+        assertThat(floor.exchange.mark(lower)).isEqualTo(Price.parse("10.00"));
+        floor.until(FRIDAY, 16, 0);
+        assertThat(floor.broker.holdings()).isEmpty();
+        assertThat(cash()).isEqualTo("100657.20");
+    }
+
+    @Test
     void equityIsCashPlusHoldingsAtMidOrAtWhatCrossingWouldBring() {
         bullCall(1);
         assertThat(floor.broker.account().equityMid()).isEqualTo(Money.parse("99983.60"));
