@@ -21,6 +21,9 @@ import java.util.function.UnaryOperator;
  * on equity at mid prices.
  */
 public final class SwitchTradingState {
+    /** A limit is near when more than this share of it is used up. */
+    private static final double NEAR = 0.8;
+
     private final TradingPorts ports;
     private final Alerting alerting;
     private final double dailyLossLimit;
@@ -76,6 +79,21 @@ public final class SwitchTradingState {
         } else if (status.mode() == TradingMode.ACTIVE
                 && dayLoss.isAbove(status.dayStartEquity().times(dailyLossLimit))) {
             byLoss(status, TradingMode.REDUCING, "DAILY_LOSS_LIMIT", Severity.HIGH, figures);
+        } else if (status.mode() == TradingMode.ACTIVE) {
+            warnNear("daily-loss-limit", dayLoss, status.dayStartEquity().times(dailyLossLimit), figures);
+            warnNear("drawdown-limit", drawdown, status.highWaterMark().times(drawdownLimit), figures);
+        }
+    }
+
+    /** Once a day for each limit, when most of it is used up. */
+    private void warnNear(String limit, Money used, Money allowed, Figures figures) {
+        if (allowed.isPositive() && used.isAbove(allowed.times(NEAR))) {
+            alerting.once(
+                    ports.today() + "#NEAR#" + limit,
+                    Severity.WARNING,
+                    "near#" + limit,
+                    "Close to the " + limit + ": " + used + " of " + allowed,
+                    figures.with("limit", allowed));
         }
     }
 

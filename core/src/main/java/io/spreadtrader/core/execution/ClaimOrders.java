@@ -17,6 +17,7 @@ import io.spreadtrader.core.risk.EntryRequest;
 import io.spreadtrader.core.risk.EntryVerdict;
 import io.spreadtrader.core.risk.ExitVerdict;
 import io.spreadtrader.core.risk.RiskPolicy;
+import io.spreadtrader.core.spread.PriceBounds;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.Alerting;
@@ -79,8 +80,9 @@ final class ClaimOrders {
         }
         OrderIntent claimed = ready.movedTo(OrderState.CLAIMED, "");
         ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));
+        OrderIntent priced = anchored(claimed, plan);
         EntryVerdict verdict = risk.assessEntry(
-                new EntryRequest(claimed.order(), claimed.worstPrice(), plan), snapshots.forRisk(plan.spread()));
+                new EntryRequest(priced.order(), priced.worstPrice(), plan), snapshots.forRisk(plan.spread()));
         switch (verdict) {
             case EntryVerdict.Denied(DenialReason reason, Figures figures) ->
                 end(claimed, claimed.movedTo(OrderState.DENIED, reason.name()), reason.name(), figures);
@@ -88,6 +90,15 @@ final class ClaimOrders {
                 submit(claimed, approved, ports.now().plus(walk.entryInterval()));
         }
         return true;
+    }
+
+    /** At the price of the moment: the decision's may be old by the time it is claimed. Without a quote, as decided. */
+    private OrderIntent anchored(OrderIntent claimed, EntryPlan plan) {
+        Price least = PriceBounds.ofEntry(plan.spread(), walk.tick()).least();
+        return quotes.of(claimed.order())
+                .map(quote -> walk.entryLimit(quote, 0, claimed.worstPrice()).max(least))
+                .map(limit -> claimed.withWalk(limit, claimed.walk()))
+                .orElse(claimed);
     }
 
     private boolean takeExit(OrderIntent ready) {
@@ -160,7 +171,7 @@ final class ClaimOrders {
 
     private void submit(OrderIntent claimed, ApprovedOrder approved, Instant nextStepAt) {
         OrderIntent submitting = claimed.movedTo(OrderState.SUBMITTING, "")
-                .withWalk(claimed.order().limit(), claimed.walk().waitingUntil(nextStepAt))
+                .withWalk(approved.order().limit(), claimed.walk().waitingUntil(nextStepAt))
                 .asNextOf(claimed);
         ports.commitOwn(List.of(new Change.UpdateIntent(submitting)));
         ports.broker().place(approved);

@@ -53,6 +53,17 @@ class SwitchTradingStateTest {
     }
 
     @Test
+    void aLossCloseToItsLimitIsToldOnceADay() {
+        checkAt(97_601);
+        assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+        checkAt(97_599);
+        checkAt(97_500);
+
+        assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
+        assertThat(status().mode()).isEqualTo(TradingMode.ACTIVE);
+    }
+
+    @Test
     void aDrawdownOfMoreThanTenPerCentHalts() {
         checkAt(89_999);
 

@@ -37,6 +37,17 @@ class ExecuteOrderTest {
     }
 
     @Test
+    void anEntryIsSentAtThePriceOfTheMomentItIsClaimed() {
+        trader.entryReady();
+        trader.quotes().option(SPREAD.longLeg(), 3.80, 3.90);
+        trader.work();
+
+        // 1.50 on our side, 1.70 natural, 0.4 of the way.
+        assertThat(trader.broker().placed().getFirst().limit()).isEqualTo(Price.ofCents(158));
+        assertThat(trader.intent(ENTRY).order().limit()).isEqualTo(Price.ofCents(158));
+    }
+
+    @Test
     void reportsThatComeWhileTheOrderIsBeingSentAreBooked() {
         trader.broker().during(id -> {
             trader.broker().during(none -> {});

@@ -49,6 +49,11 @@ final class MomentaryMarket implements QuotedMarket {
     }
 
     @Override
+    public Optional<Price> lastPrice(Symbol symbol, Instant at) {
+        return market.lastPrice(symbol, at);
+    }
+
+    @Override
     public Optional<OptionQuote> option(OptionContract contract, Instant at) {
         return isKept(at)
                 ? options.computeIfAbsent(contract, asked -> market.option(asked, at))
