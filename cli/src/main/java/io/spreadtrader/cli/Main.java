@@ -1,8 +1,10 @@
 package io.spreadtrader.cli;
 
 import io.spreadtrader.cli.failure.Failures;
+import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
 import io.spreadtrader.cli.settings.SettingFlags;
+import io.spreadtrader.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
@@ -41,8 +43,9 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         // Files and pipes get the same bytes whatever the locale is.
-        PrintWriter out = writerTo(FileDescriptor.out);
-        PrintWriter errors = writerTo(FileDescriptor.err);
+        StandardOutput output = new StandardOutput();
+        PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
+        PrintWriter errors = new PrintWriter(new FileOutputStream(FileDescriptor.err), false, StandardCharsets.UTF_8);
         int status;
         try {
             status = commandLine().setOut(out).setErr(errors).execute(arguments);
@@ -50,6 +53,16 @@ public final class Main implements Runnable {
             status = Failures.report(error, "trader", errors, List.of(arguments).contains(Failures.STACK_TRACE_OPTION));
         }
         out.flush();
+        if (output.failure().isPresent()) {
+            status = Failures.report(
+                    new Refusal(
+                            "what was to be printed is cut short: "
+                                    + output.failure().get().getMessage() + ".",
+                            "Make room, or print to another place."),
+                    "trader",
+                    errors,
+                    false);
+        }
         errors.flush();
         System.exit(status);
     }
@@ -89,9 +102,5 @@ public final class Main implements Runnable {
         CommandLine commandLine = new CommandLine(command);
         SettingFlags.addTo(commandLine);
         return commandLine;
-    }
-
-    private static PrintWriter writerTo(FileDescriptor descriptor) {
-        return new PrintWriter(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }
 }

@@ -8,6 +8,7 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.Figures;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.function.Consumer;
 
 /** The whole system in one process for some market days, and everything that happened, for a report. */
 public final class Demo {
+    private static final int UNJUDGED_SHOWN = 3;
+
     private Demo() {}
 
     /**
@@ -73,10 +76,29 @@ public final class Demo {
                 stores.decisions().hash(),
                 stores.alerts().all(),
                 stores.tradingState().current(),
-                world.notes(),
+                notes(world, stores),
                 system.unrealized(),
                 revaluations(world, intents),
                 world.label());
+    }
+
+    /** The world's notes, and what the last day's scan could not judge. */
+    private static List<String> notes(World world, Stores stores) {
+        String lastDay = world.sessions().getLast().date() + "#";
+        List<String> unjudged = stores.decisions().all().stream()
+                .filter(decision ->
+                        decision.kind() == DecisionKind.SCAN && decision.id().startsWith(lastDay))
+                .flatMap(decision -> decision.figures().values().entrySet().stream())
+                .filter(figure -> !figure.getKey().equals("signals"))
+                .map(figure -> figure.getKey() + " (" + figure.getValue() + ")")
+                .toList();
+        List<String> notes = new ArrayList<>(world.notes());
+        if (!unjudged.isEmpty()) {
+            String more = unjudged.size() > UNJUDGED_SHOWN ? ", and more" : "";
+            notes.add("The last scan could not judge " + unjudged.size() + " selected symbols: "
+                    + String.join(", ", unjudged.subList(0, Math.min(UNJUDGED_SHOWN, unjudged.size()))) + more + ".");
+        }
+        return notes;
     }
 
     private static int symbolsScanned(Stores stores) {

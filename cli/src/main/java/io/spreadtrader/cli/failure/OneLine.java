@@ -26,6 +26,8 @@ final class OneLine {
     static String of(@Nullable String message) {
         String line = Objects.requireNonNullElse(message, "no further details")
                 .replaceAll("\\s*\\R\\s*", " ")
+                // Text of a bad file may be in it, and must not steer the terminal.
+                .replaceAll("\\p{Cntrl}", "?")
                 .strip();
         return line.length() <= LENGTH_MAX ? line : line.substring(0, LENGTH_MAX) + " …";
     }

@@ -2,10 +2,12 @@ package io.spreadtrader.cli.report;
 
 import io.spreadtrader.cli.failure.Refusal;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The folder a demo's documents are written to; each appears whole or not at all. */
 public final class DemoFolder {
@@ -33,31 +35,43 @@ public final class DemoFolder {
         return new DemoFolder(folder);
     }
 
+    /** All files or none: each is written beside its place, and only when all are there do they take it. */
     public void write(DemoReport report) {
-        write("summary.json", JsonSummary.of(report) + "\n");
-        write(DECISIONS, DecisionLines.of(report.outcome().decisions(), report.label()));
-        write("trades.csv", TradesFile.of(report));
-        write("equity.csv", EquityFile.of(report));
-        write(PAGE, HtmlReport.of(report));
-    }
-
-    private void write(String name, String text) {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("summary.json", JsonSummary.of(report) + "\n");
+        files.put(DECISIONS, DecisionLines.of(report.outcome().decisions(), report.label()));
+        files.put("trades.csv", TradesFile.of(report));
+        files.put("equity.csv", EquityFile.of(report));
+        files.put(PAGE, HtmlReport.of(report));
+        Map<String, Path> unfinished = new LinkedHashMap<>();
         try {
-            Path unfinished = Files.createTempFile(folder, "." + name, ".tmp");
-            try {
-                Files.writeString(unfinished, text);
-                Files.setPosixFilePermissions(
-                        unfinished, java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                Path beside = Files.createTempFile(folder, "." + file.getKey(), ".tmp");
+                unfinished.put(file.getKey(), beside);
+                Files.writeString(beside, file.getValue());
+                Files.setPosixFilePermissions(beside, PosixFilePermissions.fromString("rw-r--r--"));
+            }
+            for (Map.Entry<String, Path> file : unfinished.entrySet()) {
                 Files.move(
-                        unfinished,
-                        folder.resolve(name),
+                        file.getValue(),
+                        folder.resolve(file.getKey()),
                         StandardCopyOption.ATOMIC_MOVE,
                         StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(unfinished);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new Refusal(
+                    "--out: cannot write to " + folder + ": " + e.getMessage() + "; nothing in it was changed.",
+                    "Make room, or give another folder.");
+        } finally {
+            unfinished.values().forEach(DemoFolder::discard);
+        }
+    }
+
+    private static void discard(Path unfinished) {
+        try {
+            Files.deleteIfExists(unfinished);
+        } catch (IOException _) {
+            // A leftover with a name of its own misleads nobody.
         }
     }
 }

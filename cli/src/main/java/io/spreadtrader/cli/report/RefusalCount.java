@@ -55,7 +55,9 @@ public record RefusalCount(String reason, int count, Optional<Decision> example)
     private static boolean isBecause(String reason, Decision decision) {
         return switch (decision.kind()) {
             case ENTRY, SUBMISSION -> decision.outcome().equals(reason);
-            case EXECUTION -> reason.equals(decision.figures().values().get("why"));
+            case EXECUTION ->
+                reason.equals(decision.figures().values().get("why"))
+                        && "0".equals(decision.figures().values().get("filled"));
             default -> false;
         };
     }

@@ -183,6 +183,10 @@ public final class TextReport {
                                 .orElse(""))));
         lines.addAll(table.lines(INDENTATION, style));
         more(report.refusals().size() - REFUSALS_SHOWN, "reasons");
+        if (report.refusals().stream().anyMatch(refusal -> refusal.reason().equals("EVENT_DATE_UNKNOWN"))) {
+            lines.add(INDENTATION + "EVENT_DATE_UNKNOWN: the events given do not cover these stocks;");
+            lines.add(INDENTATION + "--unknown-events allow trades them all the same.");
+        }
     }
 
     private void addRevaluations() {

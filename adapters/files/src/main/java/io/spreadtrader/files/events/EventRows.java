@@ -53,7 +53,11 @@ final class EventRows {
             events.readEarnings(table, header.require(EXPECTED, "report_date", "reportDate"));
         } else if (header.has("earnings_date")) {
             events.readEarnings(table, header.require(EXPECTED, "earnings_date"));
-        } else if (header.size() > 1 && header.find("date").orElse(-1) == 0 && !header.has("symbol", "ticker")) {
+        } else if (header.size() > 1
+                && header.find("date").orElse(-1) == 0
+                && !header.has("symbol", "ticker")
+                // A table of bars has the same shape, and its columns read as tickers.
+                && !(header.has("open") && header.has("close"))) {
             events.readWideDividends(table);
         } else {
             throw new UnusableFileException(

@@ -120,6 +120,8 @@ class FileEventsTest {
 
     @Test
     void refusesWhatIsNoTableOfEvents() throws IOException {
+        assertRefused(
+                "Date,Open,High,Low,Close,Volume\n2024-01-02,1,2,1,2,9\n", "no table of events", "the header must be");
         assertRefused("symbol,price\nAAPL,1\n", "no table of events: 'symbol,price'", "the header must be");
         assertRefused("Date,AAPL,not a ticker\n2021-05-17,0,0\n", "column 'not a ticker'", "the header must be");
         assertRefused("symbol,report_date\n", "a header and no rows", "its rows must be");
