@@ -5,6 +5,7 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.indicator.Readings;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.EventCalendar;
+import io.spreadtrader.core.port.Scanner;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.strategy.Evaluation;
 import io.spreadtrader.core.strategy.Strategies;
@@ -30,7 +31,7 @@ import java.util.TreeMap;
  *
  * <p>Each symbol is judged on its newest {@link #barsUsed} bars, so that a longer history gives the same signals.
  */
-public final class ScanForSignals {
+public final class ScanForSignals implements Scanner {
     /** Bars beyond what the strategies need, over which Wilder's averages forget how they started. */
     private static final int SETTLING_BARS = 53;
 
@@ -67,6 +68,7 @@ public final class ScanForSignals {
     }
 
     /** Judges each of the symbols, named twice or not, once. */
+    @Override
     public ScanOutcome scan(List<Symbol> symbols, Instant asOf) {
         Scan scan = new Scan(asOf);
         symbols.forEach(scan::judge);

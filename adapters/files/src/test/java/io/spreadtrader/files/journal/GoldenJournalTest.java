@@ -3,6 +3,8 @@ package io.spreadtrader.files.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.store.Change;
+import io.spreadtrader.json.ArbitraryRecords;
+import io.spreadtrader.json.RecordCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

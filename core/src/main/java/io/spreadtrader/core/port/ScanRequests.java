@@ -1,0 +1,9 @@
+package io.spreadtrader.core.port;
+
+import io.spreadtrader.core.scan.ShardRequest;
+import java.util.List;
+
+/** Hands shards to whoever scans them, each at least once. */
+public interface ScanRequests {
+    void request(List<ShardRequest> shards);
+}
