@@ -19,9 +19,10 @@ final class DependencyRules {
         return List.of(
                 coreKnowsNobody(rooms),
                 knowsOnly(rooms, "exchange", "core"),
-                knowsOnly(rooms, "files", "core"),
-                knowsOnly(rooms, "local", "core", "exchange", "files"),
-                knowsOnly(rooms, "cli", "core", "exchange", "files", "local"),
+                knowsOnly(rooms, "json", "core"),
+                knowsOnly(rooms, "files", "core", "json"),
+                knowsOnly(rooms, "local", "core", "exchange", "files", "json"),
+                knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local"),
                 coreHasNoCycles(rooms));
     }
 

@@ -53,7 +53,7 @@ public final class RiskSteps {
     }
 
     private void openRun() {
-        ScanRun run = new ScanRun(world.day() + "#15:00", world.day(), world.now(), Set.of(), Set.of(), false);
+        ScanRun run = ScanRun.opened(world.day() + "#15:00", world.day(), world.now(), Set.of());
         world.ports().commitOwn(List.of(new Change.OpenRun(run)));
     }
 

@@ -62,6 +62,7 @@ final class LocalSystem implements AutoCloseable {
                         marks,
                         world.configuration(),
                         world.label()),
+                exchange.broker(),
                 alerts,
                 reports,
                 threads);

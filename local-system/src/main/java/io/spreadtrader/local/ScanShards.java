@@ -1,30 +1,24 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.entry.ScanShard;
 import io.spreadtrader.core.port.SignalPublisher;
-import io.spreadtrader.core.scan.ScanForSignals;
-import io.spreadtrader.core.scan.ScanOutcome;
-import io.spreadtrader.core.signal.ScanRun;
-import io.spreadtrader.core.signal.Signal;
-import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.core.scan.Scanner;
+import io.spreadtrader.core.scan.ShardRequest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Scans a run's shards in parallel and publishes them in the order announced, so that threads decide nothing. */
+/** Scans a run's shards in parallel; what becomes of a shard does not depend on which ends first. */
 final class ScanShards implements AutoCloseable {
-    private final ScanForSignals scan;
-    private final SignalPublisher publisher;
+    private final ScanShard scanShard;
     private final ExecutorService threads;
 
-    ScanShards(ScanForSignals scan, SignalPublisher publisher, int threads) {
-        this.scan = scan;
-        this.publisher = publisher;
+    ScanShards(Scanner scanner, SignalPublisher publisher, int threads) {
+        this.scanShard = new ScanShard(scanner, publisher);
         this.threads = Executors.newFixedThreadPool(threads, task -> {
             Thread thread = new Thread(task, "scan");
             thread.setDaemon(true);
@@ -32,25 +26,24 @@ final class ScanShards implements AutoCloseable {
         });
     }
 
-    void scan(ScanRun run, Map<String, List<Symbol>> shards) {
-        List<Callable<ScanOutcome>> tasks = new ArrayList<>();
-        shards.values().forEach(symbols -> tasks.add(() -> scan.scan(symbols, run.openedAt())));
+    void scan(List<ShardRequest> shards) {
+        List<Callable<Void>> tasks = new ArrayList<>();
+        for (ShardRequest shard : shards) {
+            tasks.add(() -> {
+                scanShard.scan(shard);
+                return null;
+            });
+        }
         try {
-            List<Future<ScanOutcome>> outcomes = threads.invokeAll(tasks);
-            int next = 0;
-            for (Map.Entry<String, List<Symbol>> shard : shards.entrySet()) {
-                ScanOutcome outcome = outcomes.get(next++).get();
-                List<Signal> signals = outcome.signals().values().stream()
-                        .flatMap(List::stream)
-                        .sorted(Comparator.comparing(Signal::symbol).thenComparing(Signal::strategy))
-                        .toList();
-                publisher.publish(run.id(), shard.getKey(), signals, outcome.rejected());
+            for (Future<Void> done : threads.invokeAll(tasks)) {
+                done.get();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while scanning " + run.id(), e);
+            throw new IllegalStateException(
+                    "interrupted while scanning " + shards.getFirst().runId(), e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the scan of " + run.id() + " failed", e.getCause());
+            throw new IllegalStateException("the scan of " + shards.getFirst().runId() + " failed", e.getCause());
         }
     }
 

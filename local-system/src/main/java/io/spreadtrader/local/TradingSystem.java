@@ -1,36 +1,29 @@
 package io.spreadtrader.local;
 
-import io.spreadtrader.core.assignment.HandleAssignment;
-import io.spreadtrader.core.assignment.RepairAssignment;
-import io.spreadtrader.core.broker.Broker.BrokerListener;
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.entry.DecideEntries;
 import io.spreadtrader.core.entry.GatherSignals;
 import io.spreadtrader.core.entry.RunScan;
-import io.spreadtrader.core.execution.ExecuteOrder;
+import io.spreadtrader.core.gateway.GatewayWork;
 import io.spreadtrader.core.memory.MemorySignalQueue;
 import io.spreadtrader.core.memory.MemorySignalQueue.Delivery;
-import io.spreadtrader.core.monitor.MonitorPositions;
-import io.spreadtrader.core.notification.DeliverAlerts;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
-import io.spreadtrader.core.reconciliation.ReconcileAccount;
 import io.spreadtrader.core.report.ReportDay;
 import io.spreadtrader.core.scan.ScanForSignals;
+import io.spreadtrader.core.scan.ShardRequest;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
-import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.universe.FilterUniverse;
-import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,11 +31,6 @@ import java.util.Optional;
  * step may be repeated for the same instant; what is done already changes nothing, which is what makes a restart safe.
  */
 public final class TradingSystem implements AutoCloseable {
-    /** Our books are held against the broker's this often. */
-    private static final Duration RECONCILE_EVERY = Duration.ofMinutes(5);
-
-    private static final Duration RECONCILE_DISAGREEING_EVERY = Duration.ofMinutes(1);
-
     private final TradingPorts ports;
     private final EntryWindow window;
     private final RunScan runScan;
@@ -50,20 +38,15 @@ public final class TradingSystem implements AutoCloseable {
     private final ScanShards scanShards;
     private final GatherSignals gather;
     private final DecideEntries decide;
-    private final ExecuteOrder execute;
-    private final MonitorPositions monitor;
-    private final RepairAssignment repair;
-    private final ReconcileAccount reconcile;
-    private final SwitchTradingState tradingState;
+    private final GatewayWork gateway;
     private final ReportDay report;
-    private final DeliverAlerts alerts;
 
-    public TradingSystem(TradingPorts ports, AlertSender alertSender, ReportSink reportSink) {
-        this(ports, alertSender, reportSink, Runtime.getRuntime().availableProcessors());
+    public TradingSystem(TradingPorts ports, Broker broker, AlertSender alertSender, ReportSink reportSink) {
+        this(ports, broker, alertSender, reportSink, Runtime.getRuntime().availableProcessors());
     }
 
     /** @param threads that scan; they decide nothing */
-    TradingSystem(TradingPorts ports, AlertSender alertSender, ReportSink reportSink, int threads) {
+    TradingSystem(TradingPorts ports, Broker broker, AlertSender alertSender, ReportSink reportSink, int threads) {
         this.ports = ports;
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.runScan = new RunScan(
@@ -73,70 +56,34 @@ public final class TradingSystem implements AutoCloseable {
                 queue,
                 threads);
         this.gather = new GatherSignals(ports);
-        MarketSnapshots snapshots = new MarketSnapshots(ports, this::isReconciled);
-        this.monitor = new MonitorPositions(ports, snapshots);
-        this.decide = new DecideEntries(ports, snapshots);
-        this.execute = new ExecuteOrder(ports, snapshots);
-        HandleAssignment assignment = new HandleAssignment(ports);
-        BrokerListener books = event -> {
-            execute.on(event);
-            assignment.on(event);
-        };
-        this.repair = new RepairAssignment(ports);
-        this.reconcile = new ReconcileAccount(ports, books);
-        this.tradingState = new SwitchTradingState(ports);
-        this.report = new ReportDay(ports, reportSink, tradingState);
-        this.alerts = new DeliverAlerts(ports, alertSender);
-        ports.broker().listen(books);
-    }
-
-    private boolean isReconciled() {
-        return reconcile.isReconciled();
+        this.gateway = new GatewayWork(ports, broker, alertSender);
+        this.decide = new DecideEntries(ports, gateway.snapshots());
+        this.report = new ReportDay(ports, reportSink, gateway.tradingState());
     }
 
     /** Compares with the broker before anything is sent; to be called once, before the first step. */
     public void start() {
-        reconcile.reconcile();
+        gateway.start();
     }
 
     /** Everything due at the present market instant, until nothing is left to do. */
     public void step() {
-        Instant now = ports.now();
-        Optional<MarketSession> session = ports.calendar().session(ports.today());
-        if (session.isPresent()) {
-            stepSession(session.get(), now);
-        }
-        while (execute.work()) {
-            // Until every intent rests.
-        }
-        alerts.deliver();
+        gateway.beforeEntries();
+        ports.calendar().session(ports.today()).ifPresent(this::decideOrReport);
+        gateway.afterEntries();
     }
 
-    private void stepSession(MarketSession session, Instant now) {
+    private void decideOrReport(MarketSession session) {
+        Instant now = ports.now();
         if (session.isOpenAt(now)) {
-            reconcile.watchConnection();
-            tradingState.startDay(session);
-            if (isReconciliationDue(session, now)) {
-                reconcile.reconcile();
-            }
-            tradingState.check();
             if (window.isOpen(session, now)) {
                 runScan.open(session.date(), slot(session));
                 scan(session);
             }
             decide.decide(session);
-            monitor.look(session);
-            repair.repair(session);
         } else if (!now.isBefore(session.close().plus(Duration.ofMinutes(1)))) {
             report.close(session);
         }
-    }
-
-    /** Every five minutes, every minute until the books agree, and when an order of unknown fate can be settled. */
-    private boolean isReconciliationDue(MarketSession session, Instant now) {
-        Duration every = isReconciled() ? RECONCILE_EVERY : RECONCILE_DISAGREEING_EVERY;
-        return Duration.between(session.open(), now).toSeconds() % every.toSeconds() == 0
-                || reconcile.isSettlementDue();
     }
 
     private String slot(MarketSession session) {
@@ -146,9 +93,9 @@ public final class TradingSystem implements AutoCloseable {
 
     private void scan(MarketSession session) {
         for (ScanRun run : ports.stores().signals().runs(session.date())) {
-            Map<String, List<Symbol>> outstanding = runScan.outstanding(run);
+            List<ShardRequest> outstanding = runScan.outstanding(run);
             if (!outstanding.isEmpty()) {
-                scanShards.scan(run, outstanding);
+                scanShards.scan(outstanding);
             }
         }
         for (Optional<Delivery> next = queue.take(); next.isPresent(); next = queue.take()) {
@@ -159,16 +106,16 @@ public final class TradingSystem implements AutoCloseable {
 
     /** When orders need attention by themselves, beyond the minute ticks. */
     public Optional<Instant> nextDueAt() {
-        return execute.nextDueAt();
+        return gateway.nextDueAt();
     }
 
     /** Delivers every alert that still waits to be collapsed. */
     public void flushAlerts() {
-        alerts.flush();
+        gateway.flushAlerts();
     }
 
     public SwitchTradingState tradingState() {
-        return tradingState;
+        return gateway.tradingState();
     }
 
     /** For signals of scans on demand. */

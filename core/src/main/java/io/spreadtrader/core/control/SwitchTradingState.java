@@ -45,7 +45,7 @@ public final class SwitchTradingState {
         if (ports.stores().decisions().find(id).isPresent()) {
             return;
         }
-        Money equity = ports.broker().account().equityMid();
+        Money equity = ports.accountView().account().equityMid();
         Money before =
                 ports.stores().days().all().stream().map(DayBook::equityMid).reduce(equity, (earlier, later) -> later);
         TradingStatus status = current();
@@ -66,7 +66,7 @@ public final class SwitchTradingState {
     /** Measures losses now and reduces or halts where a limit is crossed. */
     public void check() {
         TradingStatus status = current();
-        Money equity = ports.broker().account().equityMid();
+        Money equity = ports.accountView().account().equityMid();
         Money dayLoss = status.dayStartEquity().minus(equity);
         Money drawdown = status.highWaterMark().minus(equity);
         Figures figures = Figures.of("equity", equity)
@@ -115,7 +115,7 @@ public final class SwitchTradingState {
 
     /** Only a person returns to ACTIVE. The high-water mark starts anew, or the drawdown would halt again at once. */
     public void resume(String reason) {
-        Money equity = ports.broker().account().equityMid();
+        Money equity = ports.accountView().account().equityMid();
         byPerson(
                 status -> status.withEquity(equity, equity).switchedTo(TradingMode.ACTIVE, false, reason, ports.now()),
                 Severity.HIGH,

@@ -2,6 +2,7 @@ package io.spreadtrader.core.decision;
 
 import io.spreadtrader.core.value.Figures;
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * One decision as it is kept for ever.
@@ -15,6 +16,9 @@ import java.time.Instant;
  */
 public record Decision(
         String id, Instant at, DecisionKind kind, String subject, String outcome, String inputs, Figures figures) {
+    /** The log's order: by market time, then as one leads to the next. Who wrote first at an instant decides nothing. */
+    public static final Comparator<Decision> ORDER =
+            Comparator.comparing(Decision::at).thenComparing(Decision::kind).thenComparing(Decision::id);
 
     /** One line with everything that must be equal when a day is replayed; the log's hash is made of these. */
     public String canonical() {

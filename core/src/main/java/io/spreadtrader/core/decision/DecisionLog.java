@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Reads the log of decisions; they are appended through {@link io.spreadtrader.core.store.Change.AppendDecision}. */
 public interface DecisionLog {
-    /** Every decision, in the order appended. */
+    /** Every decision, in {@link Decision#ORDER}. */
     List<Decision> all();
 
     /** The decision of this id. */

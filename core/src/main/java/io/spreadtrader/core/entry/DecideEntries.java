@@ -62,7 +62,16 @@ public final class DecideEntries {
         return !runs.isEmpty()
                 && runs.stream()
                         .allMatch(run ->
-                                run.isComplete() || !now.isBefore(run.openedAt().plus(runDeadline)));
+                                isWhole(run) || !now.isBefore(run.openedAt().plus(runDeadline)));
+    }
+
+    /** An end mark may outrun the signals it announces. */
+    private boolean isWhole(ScanRun run) {
+        return run.isComplete()
+                && ports.stores().signals().signals(run.session()).stream()
+                                .filter(signal -> signal.runId().equals(run.id()))
+                                .count()
+                        >= run.announcedSignals();
     }
 
     private void decideAll(LocalDate session) {

@@ -7,6 +7,9 @@ import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.signal.Signal;
+import io.spreadtrader.core.signal.SignalMessage;
+import io.spreadtrader.core.signal.SignalMessage.Arrived;
+import io.spreadtrader.core.signal.SignalMessage.ShardEnded;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
@@ -44,40 +47,50 @@ public final class GatherSignals {
 
     /** One shard's signals, what could not be judged in it, and its end mark. */
     public void accept(String runId, String shard, List<Signal> signals, SortedMap<Symbol, String> rejected) {
+        signals.forEach(signal -> accept(new Arrived(runId, signal)));
+        accept(new ShardEnded(runId, shard, signals.size(), InputsDigest.of(signals), rejected));
+    }
+
+    /** One message, as it comes. */
+    public void accept(SignalMessage message) {
+        switch (message) {
+            case Arrived arrived -> arrive(arrived);
+            case ShardEnded ended -> ports.stores().signals().run(ended.runId()).ifPresent(run -> endShard(run, ended));
+        }
+    }
+
+    private void arrive(Arrived arrived) {
         Instant now = ports.now();
         MarketSession session = window.sessionFor(now);
-        for (Signal signal : signals) {
-            QueuedSignal arriving = QueuedSignal.arriving(signal, runId, session.date(), now);
-            if (ports.stores().signals().signal(arriving.id()).isPresent()) {
-                continue;
-            }
-            if (window.isOpen(session, now)) {
-                ports.commit(new Change.InsertSignal(arriving));
-            } else {
-                ports.commit(new Change.InsertSignal(arriving), queuedAlert(arriving, session));
-            }
+        QueuedSignal arriving = QueuedSignal.arriving(arrived.signal(), arrived.runId(), session.date(), now);
+        if (ports.stores().signals().signal(arriving.id()).isPresent()) {
+            return;
         }
-        ports.stores().signals().run(runId).ifPresent(run -> endShard(run, shard, signals, rejected));
+        if (window.isOpen(session, now)) {
+            ports.commit(new Change.InsertSignal(arriving));
+        } else {
+            ports.commit(new Change.InsertSignal(arriving), queuedAlert(arriving, session));
+        }
     }
 
-    private void endShard(ScanRun run, String shard, List<Signal> signals, SortedMap<Symbol, String> rejected) {
-        if (!run.endedShards().contains(shard)) {
+    private void endShard(ScanRun run, ShardEnded ended) {
+        if (!run.endedShards().contains(ended.shard())) {
             ports.commit(
-                    new Change.PutRun(run.withEnded(shard)),
+                    new Change.PutRun(run.withEnded(ended.shard(), ended.signals())),
                     new Change.AppendDecision(new Decision(
-                            run.id() + "#" + shard,
+                            run.id() + "#" + ended.shard(),
                             ports.now(),
                             DecisionKind.SCAN,
-                            shard,
+                            ended.shard(),
                             "SCANNED",
-                            InputsDigest.of(signals),
-                            figures(signals, rejected))));
+                            ended.inputs(),
+                            figures(ended))));
         }
     }
 
-    private static Figures figures(List<Signal> signals, SortedMap<Symbol, String> rejected) {
-        Figures figures = Figures.of("signals", signals.size());
-        for (Map.Entry<Symbol, String> entry : rejected.entrySet()) {
+    private static Figures figures(ShardEnded ended) {
+        Figures figures = Figures.of("signals", ended.signals());
+        for (Map.Entry<Symbol, String> entry : ended.rejected().entrySet()) {
             figures = figures.with(entry.getKey().ticker(), entry.getValue());
         }
         return figures;

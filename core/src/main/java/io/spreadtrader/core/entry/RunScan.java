@@ -4,6 +4,7 @@ import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.scan.ShardRequest;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.Alerting;
@@ -15,6 +16,7 @@ import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +63,7 @@ public final class RunScan {
             figures = figures.with(reason.getKey().toString(), reason.getValue());
         }
         ports.commit(
-                new Change.OpenRun(new ScanRun(runId, session, ports.now(), shards, Set.of(), false)),
+                new Change.OpenRun(ScanRun.opened(runId, session, ports.now(), shards)),
                 decision(runId, "OPENED", InputsDigest.of(universe.selected(), universe.sources()), figures));
     }
 
@@ -69,7 +71,7 @@ public final class RunScan {
     private void refuse(String runId, LocalDate session, UniverseOutcome.Refused refused) {
         Figures figures = Figures.of("selected", 0).with("because", refused.message());
         ports.commit(
-                new Change.OpenRun(new ScanRun(runId, session, ports.now(), Set.of(), Set.of(), false)),
+                new Change.OpenRun(ScanRun.opened(runId, session, ports.now(), Set.of())),
                 decision(runId, "REFUSED", InputsDigest.of(refused.message()), figures),
                 alerting.alert(
                         runId + "#REFUSED",
@@ -84,13 +86,13 @@ public final class RunScan {
                 new Decision(runId + "#UNIVERSE", ports.now(), DecisionKind.UNIVERSE, runId, outcome, inputs, figures));
     }
 
-    /** The shards of this run whose end mark is missing, with their symbols, in order. */
-    public Map<String, List<Symbol>> outstanding(ScanRun run) {
-        Map<String, List<Symbol>> missing = new LinkedHashMap<>();
+    /** The shards of this run whose end mark is missing, in order. */
+    public List<ShardRequest> outstanding(ScanRun run) {
+        List<ShardRequest> missing = new ArrayList<>();
         if (!run.isComplete()) {
             shardsOf(selectedAt(run.openedAt())).forEach((shard, symbols) -> {
                 if (run.announcedShards().contains(shard) && !run.endedShards().contains(shard)) {
-                    missing.put(shard, symbols);
+                    missing.add(new ShardRequest(run.id(), shard, run.openedAt(), symbols));
                 }
             });
         }

@@ -1,6 +1,7 @@
 package io.spreadtrader.core.execution;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.Execution;
@@ -23,13 +24,15 @@ import java.util.Optional;
  */
 final class BookReports {
     private final TradingPorts ports;
+    private final Broker broker;
     private final PositionBooks positions;
     private final Reservations reservations;
     private final OrderEndings endings;
     private final Alerting alerting;
 
-    BookReports(TradingPorts ports) {
+    BookReports(TradingPorts ports, Broker broker) {
         this.ports = ports;
+        this.broker = broker;
         this.positions = new PositionBooks(ports);
         this.reservations = new Reservations(ports);
         this.endings = new OrderEndings(ports);
@@ -73,7 +76,7 @@ final class BookReports {
             ports.commitOwn(List.of(new Change.UpdateIntent(accepted.asNextOf(intent))));
         } else if (intent.state() == OrderState.LAPSED) {
             // Given up for lost, and perhaps sent again since: it must not fill as well.
-            ports.broker().cancel(intent.id());
+            broker.cancel(intent.id());
         }
     }
 

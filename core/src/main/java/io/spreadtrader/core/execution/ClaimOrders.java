@@ -1,6 +1,7 @@
 package io.spreadtrader.core.execution;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
@@ -43,6 +44,7 @@ final class ClaimOrders {
     private static final Duration EXIT_RETRY = Duration.ofMinutes(1);
 
     private final TradingPorts ports;
+    private final Broker broker;
     private final MarketSnapshots snapshots;
     private final RiskPolicy risk;
     private final PriceWalk walk;
@@ -52,8 +54,9 @@ final class ClaimOrders {
     private final ComboQuotes quotes;
     private final Alerting alerting;
 
-    ClaimOrders(TradingPorts ports, MarketSnapshots snapshots) {
+    ClaimOrders(TradingPorts ports, Broker broker, MarketSnapshots snapshots) {
         this.ports = ports;
+        this.broker = broker;
         this.snapshots = snapshots;
         this.risk = new RiskPolicy(ports.configuration(), ports.calendar());
         this.walk = new PriceWalk(ports.configuration());
@@ -174,7 +177,7 @@ final class ClaimOrders {
                 .withWalk(approved.order().limit(), claimed.walk().waitingUntil(nextStepAt))
                 .asNextOf(claimed);
         ports.commitOwn(List.of(new Change.UpdateIntent(submitting)));
-        ports.broker().place(approved);
+        broker.place(approved);
         // The broker's first reports may have come while the order was being sent; then they say more than we do.
         ports.stores()
                 .intents()

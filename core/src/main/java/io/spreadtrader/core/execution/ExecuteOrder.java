@@ -1,5 +1,6 @@
 package io.spreadtrader.core.execution;
 
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.OrderIntent;
@@ -18,11 +19,11 @@ public final class ExecuteOrder implements BrokerListener {
     private final WalkOrders walk;
     private final BookReports book;
 
-    public ExecuteOrder(TradingPorts ports, MarketSnapshots snapshots) {
+    public ExecuteOrder(TradingPorts ports, Broker broker, MarketSnapshots snapshots) {
         this.ports = ports;
-        this.claim = new ClaimOrders(ports, snapshots);
-        this.walk = new WalkOrders(ports, snapshots);
-        this.book = new BookReports(ports);
+        this.claim = new ClaimOrders(ports, broker, snapshots);
+        this.walk = new WalkOrders(ports, broker, snapshots);
+        this.book = new BookReports(ports, broker);
     }
 
     /** Does what is due now for every live intent, in order of insertion. */

@@ -1,6 +1,7 @@
 package io.spreadtrader.core.execution;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
@@ -25,13 +26,15 @@ import java.util.Optional;
 /** Moves the prices of working orders, and cancels the entries that have walked far enough. */
 final class WalkOrders {
     private final TradingPorts ports;
+    private final Broker broker;
     private final MarketSnapshots snapshots;
     private final PriceWalk walk;
     private final ComboQuotes quotes;
     private final Alerting alerting;
 
-    WalkOrders(TradingPorts ports, MarketSnapshots snapshots) {
+    WalkOrders(TradingPorts ports, Broker broker, MarketSnapshots snapshots) {
         this.ports = ports;
+        this.broker = broker;
         this.snapshots = snapshots;
         this.walk = new PriceWalk(ports.configuration());
         this.quotes = new ComboQuotes(ports.quotes());
@@ -127,7 +130,7 @@ final class WalkOrders {
      */
     private void move(OrderIntent working, Price wanted, Walk further) {
         if (isNew(working, wanted)) {
-            ports.broker().modify(working.id(), wanted);
+            broker.modify(working.id(), wanted);
         }
         ports.stores()
                 .intents()
@@ -142,7 +145,7 @@ final class WalkOrders {
             return false;
         }
         ports.commitOwn(List.of(new Change.UpdateIntent(working.movedTo(OrderState.PENDING_CANCEL, why))));
-        ports.broker().cancel(working.id());
+        broker.cancel(working.id());
         return true;
     }
 

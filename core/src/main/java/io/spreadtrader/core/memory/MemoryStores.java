@@ -101,7 +101,9 @@ public final class MemoryStores implements Stores, Transactions {
         return new DecisionLog() {
             @Override
             public List<Decision> all() {
-                return read(() -> List.copyOf(tables.decisions.values()));
+                return read(() -> tables.decisions.values().stream()
+                        .sorted(Decision.ORDER)
+                        .toList());
             }
 
             @Override
@@ -116,12 +118,16 @@ public final class MemoryStores implements Stores, Transactions {
         return new AlertStore() {
             @Override
             public List<AlertDelivery> waiting() {
-                return read(() -> List.copyOf(tables.waitingAlerts.values()));
+                return read(() -> tables.waitingAlerts.values().stream()
+                        .sorted(AlertDelivery.ORDER)
+                        .toList());
             }
 
             @Override
             public List<AlertDelivery> all() {
-                return read(() -> List.copyOf(tables.alerts.values()));
+                return read(() -> tables.alerts.values().stream()
+                        .sorted(AlertDelivery.ORDER)
+                        .toList());
             }
 
             @Override
@@ -148,20 +154,23 @@ public final class MemoryStores implements Stores, Transactions {
 
         @Override
         public List<OrderIntent> live() {
-            return stores.read(() -> List.copyOf(tables.liveIntents.values()));
+            return stores.read(() -> tables.liveIntents.values().stream()
+                    .sorted(OrderIntent.ORDER)
+                    .toList());
         }
 
         @Override
         public List<OrderIntent> all() {
-            return stores.read(() -> List.copyOf(tables.intents.values()));
+            return stores.read(() ->
+                    tables.intents.values().stream().sorted(OrderIntent.ORDER).toList());
         }
 
         @Override
         public List<OrderIntent> createdSince(Instant from) {
             return stores.read(() -> tables.intents.sequencedValues().reversed().stream()
                     .takeWhile(intent -> !intent.createdAt().isBefore(from))
-                    .toList()
-                    .reversed());
+                    .sorted(OrderIntent.ORDER)
+                    .toList());
         }
     }
 
@@ -173,12 +182,15 @@ public final class MemoryStores implements Stores, Transactions {
 
         @Override
         public List<Position> open() {
-            return stores.read(() -> List.copyOf(tables.openPositions.values()));
+            return stores.read(() -> tables.openPositions.values().stream()
+                    .sorted(Position.ORDER)
+                    .toList());
         }
 
         @Override
         public List<Position> all() {
-            return stores.read(() -> List.copyOf(tables.positions.values()));
+            return stores.read(() ->
+                    tables.positions.values().stream().sorted(Position.ORDER).toList());
         }
     }
 

@@ -126,7 +126,7 @@ final class MemoryTables {
     private static @Nullable ScanRun merged(ScanRun stored, ScanRun next) {
         ScanRun union = next;
         for (String shard : stored.endedShards()) {
-            union = union.withEnded(shard);
+            union = union.withEnded(shard, stored.signalsByShard().getOrDefault(shard, 0));
         }
         return stored.decided() ? union.withDecided() : union;
     }

@@ -1,12 +1,15 @@
 package io.spreadtrader.core.order;
 
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The durable wish to trade, its order, and how far it has got. It is the queue entry itself: nothing else says that
@@ -35,8 +38,18 @@ public record OrderIntent(
         Instant createdAt,
         String note,
         long version) {
+    /** By creation; entries of one instant strongest first, as they were decided. */
+    public static final Comparator<OrderIntent> ORDER = Comparator.comparing(OrderIntent::createdAt)
+            .thenComparing(OrderIntent::purpose)
+            .thenComparing(OrderIntent::signal, Comparator.nullsLast(Signal.RANK))
+            .thenComparing(intent -> intent.id().toString());
+
     public OrderIntent {
         executions = List.copyOf(executions);
+    }
+
+    private @Nullable Signal signal() {
+        return plan.map(EntryPlan::signal).orElse(null);
     }
 
     public ClientOrderId id() {

@@ -7,6 +7,7 @@ import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -38,6 +39,9 @@ public record Position(
         Optional<ExitReason> exitReason,
         Optional<Instant> closedAt,
         long version) {
+    /** By opening. */
+    public static final Comparator<Position> ORDER =
+            Comparator.comparing(Position::openedAt).thenComparing(Position::id);
 
     public Symbol underlying() {
         return spread.underlying();

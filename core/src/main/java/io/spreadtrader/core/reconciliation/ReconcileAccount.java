@@ -1,6 +1,7 @@
 package io.spreadtrader.core.reconciliation;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
@@ -30,6 +31,7 @@ public final class ReconcileAccount {
     private static final Duration TOLERATED_ABSENCE = Duration.ofSeconds(60);
 
     private final TradingPorts ports;
+    private final Broker broker;
     private final BrokerListener books;
     private final SettleOrders settle;
     private final Alerting alerting;
@@ -38,23 +40,24 @@ public final class ReconcileAccount {
     private Optional<Instant> lostAt = Optional.empty();
 
     /** @param books who books what the broker reports, once, however often it is reported */
-    public ReconcileAccount(TradingPorts ports, BrokerListener books) {
+    public ReconcileAccount(TradingPorts ports, Broker broker, BrokerListener books) {
         this.ports = ports;
+        this.broker = broker;
         this.books = books;
-        this.settle = new SettleOrders(ports);
+        this.settle = new SettleOrders(ports, broker);
         this.alerting = new Alerting(ports);
     }
 
     /** Whether the books agreed when last compared; false until they have been. */
     public boolean isReconciled() {
         // A connection that was lost must be compared anew, even where it is back before the next comparison.
-        reconciled &= ports.broker().isConnected();
+        reconciled &= broker.isConnected();
         return reconciled;
     }
 
     /** Looks whether the broker is there, and tells a person when it has been away for a minute. */
     public void watchConnection() {
-        if (ports.broker().isConnected()) {
+        if (broker.isConnected()) {
             lostAt = Optional.empty();
             return;
         }
@@ -78,16 +81,16 @@ public final class ReconcileAccount {
 
     /** Compares now. Safe to repeat: what agrees changes nothing. */
     public void reconcile() {
-        if (!ports.broker().isConnected()) {
+        if (!broker.isConnected()) {
             reconciled = false;
             return;
         }
-        for (Execution execution : ports.broker().executions()) {
+        for (Execution execution : broker.executions()) {
             books.on(new BrokerEvent.Executed(execution));
         }
-        ports.broker().holdingChanges().forEach(books::on);
+        broker.holdingChanges().forEach(books::on);
         Set<ClientOrderId> open = new HashSet<>();
-        for (ComboOrder order : ports.broker().openOrders()) {
+        for (ComboOrder order : broker.openOrders()) {
             open.add(order.id());
             ports.stores()
                     .intents()
@@ -96,7 +99,7 @@ public final class ReconcileAccount {
         }
         settle.settle(open);
         Map<Instrument, Integer> ours = holdings();
-        Map<Instrument, Integer> theirs = new HashMap<>(ports.broker().holdings());
+        Map<Instrument, Integer> theirs = new HashMap<>(broker.holdings());
         reconciled = ours.equals(theirs);
         if (!reconciled) {
             alertMismatch(ours, theirs);
@@ -117,7 +120,7 @@ public final class ReconcileAccount {
     /** Given up for lost and yet working: it must not fill beside what was sent in its place. */
     private void cancelEnded(OrderIntent intent, ComboOrder order) {
         if (intent.state().isTerminal()) {
-            ports.broker().cancel(intent.id());
+            broker.cancel(intent.id());
             alerting.once(
                     order.id() + "#REVENANT",
                     Severity.CRITICAL,

@@ -1,5 +1,6 @@
 package io.spreadtrader.core.reconciliation;
 
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.execution.OrderEndings;
 import io.spreadtrader.core.order.ClientOrderId;
@@ -20,11 +21,13 @@ import java.util.Set;
  */
 final class SettleOrders {
     private final TradingPorts ports;
+    private final Broker broker;
     private final OrderEndings endings;
     private final Duration resendAfter;
 
-    SettleOrders(TradingPorts ports) {
+    SettleOrders(TradingPorts ports, Broker broker) {
         this.ports = ports;
+        this.broker = broker;
         this.endings = new OrderEndings(ports);
         this.resendAfter = ports.configuration().get(Settings.RESEND_AFTER);
     }
@@ -49,7 +52,7 @@ final class SettleOrders {
                 case PENDING_CANCEL -> {
                     if (open) {
                         // The request may never have left.
-                        ports.broker().cancel(intent.id());
+                        broker.cancel(intent.id());
                     } else {
                         end(intent, intent.movedTo(OrderState.CANCELED, intent.note()));
                     }

@@ -72,7 +72,7 @@ public final class ReportDay {
     }
 
     private DayBook booksOf(MarketSession session) {
-        AccountSummary account = ports.broker().account();
+        AccountSummary account = ports.accountView().account();
         Money realized = Money.ZERO;
         Money unrealized = Money.ZERO;
         Money fees = Money.ZERO;

@@ -30,7 +30,7 @@ import java.util.TreeMap;
  *
  * <p>Each symbol is judged on its newest {@link #barsUsed} bars, so that a longer history gives the same signals.
  */
-public final class ScanForSignals {
+public final class ScanForSignals implements Scanner {
     /** Bars beyond what the strategies need, over which Wilder's averages forget how they started. */
     private static final int SETTLING_BARS = 53;
 
@@ -67,6 +67,7 @@ public final class ScanForSignals {
     }
 
     /** Judges each of the symbols, named twice or not, once. */
+    @Override
     public ScanOutcome scan(List<Symbol> symbols, Instant asOf) {
         Scan scan = new Scan(asOf);
         symbols.forEach(scan::judge);

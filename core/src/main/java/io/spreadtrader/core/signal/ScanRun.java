@@ -2,7 +2,10 @@ package io.spreadtrader.core.signal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -11,6 +14,7 @@ import java.util.TreeSet;
  * @param id {@code date#slot}, such as {@code 2026-01-05#15:00}; a repeated schedule finds the run opened already
  * @param announcedShards names of the parts the universe was split into
  * @param endedShards those whose end mark has arrived
+ * @param signalsByShard how many signals each of those announced: they travel on their own and may come after the mark
  */
 public record ScanRun(
         String id,
@@ -18,23 +22,38 @@ public record ScanRun(
         Instant openedAt,
         Set<String> announcedShards,
         Set<String> endedShards,
+        Map<String, Integer> signalsByShard,
         boolean decided) {
     public ScanRun {
-        announcedShards = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(announcedShards));
-        endedShards = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(endedShards));
+        announcedShards = Collections.unmodifiableSortedSet(new TreeSet<>(announcedShards));
+        endedShards = Collections.unmodifiableSortedSet(new TreeSet<>(endedShards));
+        signalsByShard = Collections.unmodifiableSortedMap(new TreeMap<>(signalsByShard));
     }
 
+    /** A run as its opening announces it. */
+    public static ScanRun opened(String id, LocalDate session, Instant at, Set<String> shards) {
+        return new ScanRun(id, session, at, shards, Set.of(), Map.of(), false);
+    }
+
+    /** Whether every announced shard has ended; its signals may still be on their way. */
     public boolean isComplete() {
         return endedShards.containsAll(announcedShards);
     }
 
-    public ScanRun withEnded(String shard) {
+    /** How many signals the ended shards announced. */
+    public int announcedSignals() {
+        return signalsByShard.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    public ScanRun withEnded(String shard, int signals) {
         Set<String> ended = new TreeSet<>(endedShards);
         ended.add(shard);
-        return new ScanRun(id, session, openedAt, announcedShards, ended, decided);
+        Map<String, Integer> counts = new TreeMap<>(signalsByShard);
+        counts.put(shard, signals);
+        return new ScanRun(id, session, openedAt, announcedShards, ended, counts, decided);
     }
 
     public ScanRun withDecided() {
-        return new ScanRun(id, session, openedAt, announcedShards, endedShards, true);
+        return new ScanRun(id, session, openedAt, announcedShards, endedShards, signalsByShard, true);
     }
 }

@@ -2,6 +2,7 @@ package io.spreadtrader.core.store;
 
 import io.spreadtrader.core.alert.Alert;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,11 @@ import java.util.Optional;
  * @param deliveredAt when it left, where it has
  */
 public record AlertDelivery(Alert alert, State state, int collapsed, int failures, Optional<Instant> deliveredAt) {
+    /** By when they were raised. */
+    public static final Comparator<AlertDelivery> ORDER = Comparator.comparing(
+                    (AlertDelivery delivery) -> delivery.alert().at())
+            .thenComparing(delivery -> delivery.alert().id());
+
     public enum State {
         WAITING,
         DELIVERED,

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the alerts, in order of queueing. */
+/** Reads the alerts, in {@link AlertDelivery#ORDER}. */
 public interface AlertStore {
     List<AlertDelivery> waiting();
 

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads order intents. Lists are in order of insertion. */
+/** Reads order intents. Lists are in {@link OrderIntent#ORDER}. */
 public interface IntentStore {
     Optional<OrderIntent> find(ClientOrderId id);
 

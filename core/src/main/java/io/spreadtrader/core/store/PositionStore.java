@@ -4,7 +4,7 @@ import io.spreadtrader.core.position.Position;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads positions. Lists are in order of opening. */
+/** Reads positions. Lists are in {@link Position#ORDER}. */
 public interface PositionStore {
     Optional<Position> find(String id);
 

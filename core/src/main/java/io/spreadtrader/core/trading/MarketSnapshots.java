@@ -28,7 +28,7 @@ public final class MarketSnapshots {
 
     /** What risk is assessed on for a trade in this spread. */
     public RiskContext forRisk(VerticalSpread spread) {
-        AccountSummary account = ports.broker().account();
+        AccountSummary account = ports.accountView().account();
         return new RiskContext(
                 ports.now(),
                 ports.stores().tradingState().current(),
@@ -42,7 +42,7 @@ public final class MarketSnapshots {
                 orderMessagesToday(),
                 ports.events(),
                 ports.rates(),
-                ports.broker()::whatIf,
+                ports.accountView()::whatIf,
                 account.dayTradesLeft());
     }
 

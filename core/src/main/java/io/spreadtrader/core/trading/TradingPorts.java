@@ -1,6 +1,6 @@
 package io.spreadtrader.core.trading;
 
-import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.AccountView;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.ChainSource;
@@ -30,7 +30,7 @@ public record TradingPorts(
         InstantSource clock,
         MarketCalendar calendar,
         Stores stores,
-        Broker broker,
+        AccountView accountView,
         QuoteStream quotes,
         ChainSource chains,
         BarSource bars,

@@ -44,7 +44,7 @@ class EntriesTest {
     private void openRun(String... shards) {
         trader.ports()
                 .commitOwn(List.of(new Change.OpenRun(
-                        new ScanRun(RUN, TODAY, trader.clock().instant(), Set.of(shards), Set.of(), false))));
+                        ScanRun.opened(RUN, TODAY, trader.clock().instant(), Set.of(shards)))));
     }
 
     private void list(String... symbols) {

@@ -6,6 +6,7 @@ import static io.spreadtrader.core.value.BarSeriesBuilder.aBarSeries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.port.fake.BarsInMemory;
+import io.spreadtrader.core.scan.ShardRequest;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.trading.TradingPorts;
@@ -65,8 +66,10 @@ class RunScanTest {
         new GatherSignals(trader.ports()).accept(RUN, "shard-001", List.of());
         trader.restart();
 
-        assertThat(runScan().outstanding(run())).containsOnlyKeys("shard-000", "shard-002");
-        assertThat(runScan().outstanding(run()).get("shard-002")).hasSize(5);
+        assertThat(runScan().outstanding(run()))
+                .extracting(ShardRequest::shard)
+                .containsExactly("shard-000", "shard-002");
+        assertThat(runScan().outstanding(run()).getLast().symbols()).hasSize(5);
     }
 
     @Test

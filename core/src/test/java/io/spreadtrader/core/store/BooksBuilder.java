@@ -41,7 +41,7 @@ public final class BooksBuilder {
     private BooksBuilder() {}
 
     public static ScanRun aRun(String id, String... shards) {
-        return new ScanRun(id, SESSION, AT, Set.of(shards), Set.of(), false);
+        return ScanRun.opened(id, SESSION, AT, Set.of(shards));
     }
 
     public static Signal aSignal(String symbol) {

@@ -132,8 +132,8 @@ public abstract class StoresContract {
     void aRunIsOpenedOnceAndEndMarksOfDifferentWritersAddUp() {
         commit(new Change.OpenRun(aRun("run", "a", "b")));
         refused(new Change.OpenRun(aRun("run", "a")));
-        commit(new Change.PutRun(aRun("run", "a", "b").withEnded("a")));
-        commit(new Change.PutRun(aRun("run", "a", "b").withEnded("b")));
+        commit(new Change.PutRun(aRun("run", "a", "b").withEnded("a", 1)));
+        commit(new Change.PutRun(aRun("run", "a", "b").withEnded("b", 1)));
 
         assertThat(stores.signals().run("run").orElseThrow().isComplete()).isTrue();
         assertThat(stores.signals().runs(SESSION)).hasSize(1);
@@ -144,7 +144,7 @@ public abstract class StoresContract {
     void aDecidedRunStaysDecidedWhenALateEndMarkArrives() {
         commit(new Change.OpenRun(aRun("run", "a")));
         commit(new Change.PutRun(aRun("run", "a").withDecided()));
-        commit(new Change.PutRun(aRun("run", "a").withEnded("a")));
+        commit(new Change.PutRun(aRun("run", "a").withEnded("a", 1)));
 
         assertThat(stores.signals().run("run").orElseThrow().decided()).isTrue();
     }

@@ -101,9 +101,9 @@ public final class TradingScenario {
                 instrument -> Price.ZERO,
                 configuration,
                 DataLabel.SIMULATED);
-        execute = new ExecuteOrder(ports, snapshots());
+        execute = new ExecuteOrder(ports, broker, snapshots());
         assignment = new HandleAssignment(ports);
-        reconcile = new ReconcileAccount(ports, event -> {
+        reconcile = new ReconcileAccount(ports, broker, event -> {
             execute.on(event);
             assignment.on(event);
         });

@@ -197,7 +197,7 @@ public final class World {
                 exchange::mark,
                 configuration,
                 DataLabel.SIMULATED);
-        TradingSystem trader = new TradingSystem(ports, alerts, (book, text) -> reports.add(book));
+        TradingSystem trader = new TradingSystem(ports, broker, alerts, (book, text) -> reports.add(book));
         trader.start();
         return new Started(time, exchange, broker, ports, trader);
     }

@@ -1,6 +1,8 @@
 package io.spreadtrader.files.journal;
 
 import io.spreadtrader.files.InputException;
+import io.spreadtrader.json.DecodingException;
+import io.spreadtrader.json.RecordCodec;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;

@@ -3,6 +3,8 @@ package io.spreadtrader.files.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.store.Change;
+import io.spreadtrader.json.ArbitraryRecords;
+import io.spreadtrader.json.RecordCodec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,24 @@ class GoldenJournalTest {
         assertThat(names(read.stream().map(Object::getClass)))
                 .isEqualTo(names(Stream.of(Change.class.getPermittedSubclasses())));
         assertThat(again).hasSameTextualContentAs(SAMPLE);
+    }
+
+    /** Runs did not yet know how many signals their shards announced. */
+    @Test
+    void readsAJournalFromBeforeAComponentWasAdded() throws IOException {
+        Path journal = folder.resolve("journal.jsonl");
+        Files.copy(SAMPLE.resolveSibling("before-signal-counts.jsonl"), journal);
+        List<Object> read = new ArrayList<>();
+
+        Journal.open(journal, CODEC, KINDS, entry -> read.addAll(entry.records()))
+                .close();
+
+        assertThat(names(read.stream().map(Object::getClass)))
+                .isEqualTo(names(Stream.of(Change.class.getPermittedSubclasses())));
+        assertThat(read)
+                .filteredOn(Change.OpenRun.class::isInstance)
+                .extracting(each -> ((Change.OpenRun) each).run().signalsByShard())
+                .containsExactly(Map.of());
     }
 
     private static TreeSet<String> names(Stream<Class<?>> types) {

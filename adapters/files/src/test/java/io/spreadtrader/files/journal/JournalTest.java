@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.files.InputException;
+import io.spreadtrader.json.ArbitraryRecords;
+import io.spreadtrader.json.RecordCodec;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
@@ -30,14 +30,14 @@ import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 
 /** Makes values of any record up, always the same ones from the same seed; those that validate are made to be valid. */
-final class ArbitraryRecords {
+public final class ArbitraryRecords {
     private final RandomGenerator random;
 
-    ArbitraryRecords(long seed) {
+    public ArbitraryRecords(long seed) {
         this.random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
     }
 
-    Object of(Type type) {
+    public Object of(Type type) {
         return switch (type) {
             case Class<?> simple -> ofClass(simple);
             case ParameterizedType generic -> ofGeneric(generic);
@@ -46,7 +46,7 @@ final class ArbitraryRecords {
     }
 
     private Object ofClass(Class<?> type) {
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt(1, 1000);
         }
         if (type == long.class) {

@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -49,6 +49,11 @@ final class CollectionValues {
             }
             return finish.apply(read);
         }
+
+        @Override
+        public Optional<Object> absent() {
+            return Optional.of(finish.apply(List.of()));
+        }
     }
 
     /** A map whose keys are texts or numbers: an object. */
@@ -72,6 +77,11 @@ final class CollectionValues {
                 read.put(key.parsed(name), value.read(json));
             }
             return Collections.unmodifiableMap(read);
+        }
+
+        @Override
+        public Optional<Object> absent() {
+            return Optional.of(Map.of());
         }
     }
 
@@ -103,6 +113,11 @@ final class CollectionValues {
                 requireToken(json, JsonToken.END_ARRAY);
             }
             return Collections.unmodifiableMap(read);
+        }
+
+        @Override
+        public Optional<Object> absent() {
+            return Optional.of(Map.of());
         }
     }
 
@@ -157,6 +172,11 @@ final class CollectionValues {
             return json.currentToken() == JsonToken.VALUE_NULL
                     ? closed.apply(Optional.empty())
                     : closed.apply(Optional.of(inner.read(json)));
+        }
+
+        @Override
+        public Optional<Object> absent() {
+            return Optional.of(closed.apply(Optional.empty()));
         }
     }
 

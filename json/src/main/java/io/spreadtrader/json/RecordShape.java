@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;

@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A record as an object with one field for each component: none missing, none unknown. */
+/**
+ * A record as an object with one field for each component, none unknown. Only a field that may be empty may be missing:
+ * that is how an older version's record is read.
+ */
 final class RecordValue implements ValueCodec {
     private final RecordShape shape;
     private final SerializedString[] names;
@@ -68,15 +71,18 @@ final class RecordValue implements ValueCodec {
         return shape.assembled(complete(read));
     }
 
+    private Object absent(int index) {
+        return parts.get(index)
+                .absent()
+                .orElseThrow(() -> new DecodingException(
+                        shape.type().getSimpleName() + " lacks its field '" + names[index].getValue() + "'"));
+    }
+
     private Object[] complete(@Nullable Object[] read) {
         Object[] complete = new Object[read.length];
         for (int i = 0; i < read.length; i++) {
             Object part = read[i];
-            if (part == null) {
-                throw new DecodingException(
-                        shape.type().getSimpleName() + " lacks its field '" + names[i].getValue() + "'");
-            }
-            complete[i] = part;
+            complete[i] = part != null ? part : absent(i);
         }
         return complete;
     }

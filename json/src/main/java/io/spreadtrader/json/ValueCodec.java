@@ -1,8 +1,9 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
+import java.util.Optional;
 
 /** Writes and reads the values of one type. */
 interface ValueCodec {
@@ -14,4 +15,9 @@ interface ValueCodec {
      * @throws DecodingException when it is no value of this type
      */
     Object read(JsonParser json) throws IOException;
+
+    /** What a field of this type holds where an older version did not write it; empty where there is no such value. */
+    default Optional<Object> absent() {
+        return Optional.empty();
+    }
 }

@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -21,7 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * Writes records as JSON and reads them back, equal. It knows a record by its components and a sealed interface by
  * what it permits, so that no record needs an annotation:
  * <ul>
- *   <li>a record is an object with a field for each component; none may be missing or unknown when it is read;
+ *   <li>a record is an object with a field for each component; none may be unknown when it is read, and only one that can
+ *       be empty (optional, list, set, map) may be missing: so it was added after the record was written;
  *   <li>a record of one text or number ({@code Symbol}, {@code Money}) is that text or number;
  *   <li>a value of a sealed interface begins with {@code "@type"}, the simple name of the record it is;
  *   <li>dates, instants and durations are ISO texts, enums their names, {@code Optional} the value or {@code null};
@@ -66,11 +67,13 @@ public final class RecordCodec {
         }
     }
 
-    void write(JsonGenerator json, Object value, Class<?> type) throws IOException {
+    /** The same into a larger document. */
+    public void write(JsonGenerator json, Object value, Class<?> type) throws IOException {
         codec(type).write(json, value);
     }
 
-    Object read(JsonParser json, Class<?> type) throws IOException {
+    /** The same out of a larger document: reads the value whose first token the parser stands on. */
+    public Object read(JsonParser json, Class<?> type) throws IOException {
         return codec(type).read(json);
     }
 
@@ -199,7 +202,7 @@ public final class RecordCodec {
 
         private IllegalArgumentException unknown(Type type) {
             return new IllegalArgumentException(
-                    type.getTypeName() + " cannot be journaled: use records, sealed interfaces of records, enums,"
+                    type.getTypeName() + " cannot be written: use records, sealed interfaces of records, enums,"
                             + " numbers, texts, dates, Optional, List, Set and Map");
         }
     }

@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;

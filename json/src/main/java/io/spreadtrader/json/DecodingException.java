@@ -1,4 +1,4 @@
-package io.spreadtrader.files.journal;
+package io.spreadtrader.json;
 
 /** A text that is no record of the type asked for; the journal turns it into an error with the line. */
 public final class DecodingException extends RuntimeException {
