@@ -11,6 +11,7 @@ import io.spreadtrader.cli.terminal.ProgressDisplay;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.local.DemoOutcome;
 import io.spreadtrader.local.DemoPlan;
+import io.spreadtrader.local.SystemParts;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--events", paramLabel = "FILE", description = "Earnings, dividends and splits.")
     private Optional<Path> events = Optional.empty();
+
+    @Option(
+            names = "--in-memory",
+            description = "Wire everything in memory instead of to the deployed parts: faster, same decisions.")
+    private boolean inMemory;
 
     @Option(names = "--chains", paramLabel = "PATH", hidden = true, description = "Not available yet.")
     private Optional<Path> chains = Optional.empty();
@@ -182,7 +188,7 @@ public final class DemoCommand implements Callable<Integer> {
                 fundamentals,
                 optionable,
                 events,
-                state,
+                state, inMemory ? SystemParts.IN_MEMORY : SystemParts.EMBEDDED_CLOUD,
                 configuration());
     }
 

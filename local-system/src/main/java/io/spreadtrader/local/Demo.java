@@ -54,10 +54,17 @@ public final class Demo {
         MarketCalendar calendar = new NyseCalendar();
         World world = plan.bars().isPresent() ? ModelledWorld.of(plan, calendar) : SimulatedWorld.of(plan, calendar);
         begin.accept(RunIdentity.of(plan, world.sessions().getFirst().date(), world.label()));
-        try (LocalSystem system = new LocalSystem(world, plan.seed(), state, alerts, reports)) {
+        try (LocalSystem system = new LocalSystem(world, plan.seed(), state, wiring(plan, alerts, reports))) {
             system.play(progress);
             return outcome(world, system);
         }
+    }
+
+    private static TraderWiring wiring(DemoPlan plan, AlertSender alerts, ReportSink reports) {
+        return switch (plan.parts()) {
+            case IN_MEMORY -> new InMemoryWiring(alerts, reports);
+            case EMBEDDED_CLOUD -> new EmbeddedWiring(alerts, reports, plan.state());
+        };
     }
 
     private static DemoOutcome outcome(World world, LocalSystem system) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param symbols only these; empty: all
  * @param state where the system keeps its books between runs; a run that goes on plays the days that are missing to
  *     {@code days} in total
+ * @param parts what the system is made of; decisions are the same
  */
 public record DemoPlan(
         int days,
@@ -29,6 +30,7 @@ public record DemoPlan(
         Optional<Path> optionable,
         Optional<Path> events,
         Optional<Path> state,
+        SystemParts parts,
         Configuration configuration) {
 
     /** The same plan from this day on. */
@@ -44,6 +46,7 @@ public record DemoPlan(
                 optionable,
                 events,
                 state,
+                parts,
                 configuration);
     }
 }

@@ -29,43 +29,17 @@ final class LocalSystem implements AutoCloseable {
     private static final Duration ACCOUNT_OPENED_BEFORE = Duration.ofHours(1);
 
     private final World world;
-    private final MemoryStores stores;
     private final Exchange exchange;
-    private final TradingSystem trader;
+    private final Trader trader;
     private final SystemRun run;
     private final MarketClock clock;
 
-    LocalSystem(World world, long seed, SystemState state, AlertSender alerts, ReportSink reports) {
-        this(world, seed, state, alerts, reports, Runtime.getRuntime().availableProcessors());
-    }
-
-    /** @param threads that scan; they decide nothing */
-    LocalSystem(World world, long seed, SystemState state, AlertSender alerts, ReportSink reports, int threads) {
+    LocalSystem(World world, long seed, SystemState state, TraderWiring wiring) {
         this.world = world;
-        this.stores = MemoryStores.journalled(state.commits(), state::write);
         this.exchange = exchangeOf(world, seed, state);
         this.clock = new MarketClock(latest(exchange.time(), state));
         exchange.advanceTo(clock.instant());
-        Marks marks = exchange::mark;
-        this.trader = new TradingSystem(
-                new TradingPorts(
-                        clock,
-                        world.calendar(),
-                        stores,
-                        exchange.broker(),
-                        exchange.quotes(),
-                        exchange.chains(),
-                        world.bars(),
-                        world.events(),
-                        world.fundamentals(),
-                        world.rates(),
-                        marks,
-                        world.configuration(),
-                        world.label()),
-                exchange.broker(),
-                alerts,
-                reports,
-                threads);
+        this.trader = wiring.wire(world, clock, exchange, state);
         this.run = new SystemRun(clock, exchange, trader, () -> state.instantDone(clock.instant()));
     }
 
@@ -102,20 +76,20 @@ final class LocalSystem implements AutoCloseable {
     }
 
     Stores stores() {
-        return stores;
+        return trader.stores();
     }
 
     /** Of each open position by its id, at the exchange's marks now, before fees. */
     Map<String, Money> unrealized() {
         Map<String, Money> profits = new TreeMap<>();
-        stores.positions()
+        stores().positions()
                 .open()
                 .forEach(
                         position -> profits.put(position.id(), position.ledger().unrealized(exchange::mark)));
         return profits;
     }
 
-    TradingSystem trader() {
+    Trader trader() {
         return trader;
     }
 

@@ -26,6 +26,10 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
     static RunIdentity of(DemoPlan plan, LocalDate firstSession, DataLabel label) {
         Map<String, String> inputs = new TreeMap<>();
         inputs.put("--seed", Long.toString(plan.seed()));
+        if (plan.parts() == SystemParts.EMBEDDED_CLOUD) {
+            // Its books are kept as tables; in memory, as a journal.
+            inputs.put("books", "tables");
+        }
         put(inputs, "--bars", plan.bars());
         put(inputs, "--fundamentals", plan.fundamentals());
         put(inputs, "--optionable", plan.optionable());

@@ -43,9 +43,7 @@ public record SeededRun(
                 world,
                 stage.seed(),
                 SystemState.forgetful(),
-                (alert, collapsed, channel) -> true,
-                (day, text) -> {},
-                1)) {
+                new InMemoryWiring((alert, collapsed, channel) -> true, (day, text) -> {}, 1))) {
             system.play(Progress.SILENT);
             return new SeededRun(
                     stage.market(),

@@ -14,11 +14,11 @@ import java.util.stream.Stream;
 final class SystemRun {
     private final MarketClock clock;
     private final Exchange exchange;
-    private final TradingSystem trader;
+    private final Trader trader;
     private final Runnable instantDone;
 
     /** @param instantDone told after every instant, when everything it caused is stored */
-    SystemRun(MarketClock clock, Exchange exchange, TradingSystem trader, Runnable instantDone) {
+    SystemRun(MarketClock clock, Exchange exchange, Trader trader, Runnable instantDone) {
         this.clock = clock;
         this.exchange = exchange;
         this.trader = trader;

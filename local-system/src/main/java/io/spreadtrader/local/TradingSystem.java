@@ -14,6 +14,7 @@ import io.spreadtrader.core.report.ReportDay;
 import io.spreadtrader.core.scan.ScanForSignals;
 import io.spreadtrader.core.scan.ShardRequest;
 import io.spreadtrader.core.signal.ScanRun;
+import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
@@ -30,7 +31,7 @@ import java.util.Optional;
  * The trader as one object: every use case wired to one set of ports, and what each does at one market instant. Every
  * step may be repeated for the same instant; what is done already changes nothing, which is what makes a restart safe.
  */
-public final class TradingSystem implements AutoCloseable {
+public final class TradingSystem implements Trader {
     private final TradingPorts ports;
     private final EntryWindow window;
     private final RunScan runScan;
@@ -61,12 +62,12 @@ public final class TradingSystem implements AutoCloseable {
         this.report = new ReportDay(ports, reportSink, gateway.tradingState());
     }
 
-    /** Compares with the broker before anything is sent; to be called once, before the first step. */
+    @Override
     public void start() {
         gateway.start();
     }
 
-    /** Everything due at the present market instant, until nothing is left to do. */
+    @Override
     public void step() {
         gateway.beforeEntries();
         ports.calendar().session(ports.today()).ifPresent(this::decideOrReport);
@@ -104,14 +105,19 @@ public final class TradingSystem implements AutoCloseable {
         }
     }
 
-    /** When orders need attention by themselves, beyond the minute ticks. */
+    @Override
     public Optional<Instant> nextDueAt() {
         return gateway.nextDueAt();
     }
 
-    /** Delivers every alert that still waits to be collapsed. */
+    @Override
     public void flushAlerts() {
         gateway.flushAlerts();
+    }
+
+    @Override
+    public Stores stores() {
+        return ports.stores();
     }
 
     public SwitchTradingState tradingState() {

@@ -46,7 +46,7 @@ class ModelledWorldTest {
                 fundamentals,
                 Optional.empty(),
                 events,
-                Optional.empty(),
+                Optional.empty(), SystemParts.IN_MEMORY,
                 configuration);
     }
 

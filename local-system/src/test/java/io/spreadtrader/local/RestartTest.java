@@ -42,9 +42,7 @@ class RestartTest {
                 market.world(days),
                 SmallMarket.SEED,
                 state,
-                (alert, collapsed, channel) -> true,
-                (day, text) -> {},
-                threads)) {
+                new InMemoryWiring((alert, collapsed, channel) -> true, (day, text) -> {}, threads))) {
             system.play(Progress.SILENT);
             return system.stores();
         }

@@ -34,6 +34,7 @@ import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import io.spreadtrader.local.DemoOutcome;
 import io.spreadtrader.local.DemoPlan;
+import io.spreadtrader.local.SystemParts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -68,7 +69,7 @@ public final class FixtureOutcome {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.empty(), SystemParts.IN_MEMORY,
                 Configuration.STANDARD.with(
                         "unknown-events", "allow", new Origin(Origin.Layer.COMMAND, "demo without --events")));
     }

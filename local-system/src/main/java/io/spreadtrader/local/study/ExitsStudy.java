@@ -8,6 +8,7 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.local.Demo;
 import io.spreadtrader.local.DemoOutcome;
 import io.spreadtrader.local.DemoPlan;
+import io.spreadtrader.local.SystemParts;
 import io.spreadtrader.local.Progress;
 import java.util.EnumMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class ExitsStudy {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
+                Optional.empty(), SystemParts.IN_MEMORY,
                 Configuration.STANDARD);
         return Demo.run(plan, Progress.SILENT);
     }

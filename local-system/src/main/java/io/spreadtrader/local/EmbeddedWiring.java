@@ -1,0 +1,37 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.port.AlertSender;
+import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.store.Stores;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.exchange.venue.Exchange;
+import io.spreadtrader.local.deployed.DeployedTrader;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The parts that are deployed, on a cloud inside this process.
+ *
+ * @param state the folder whose lock this process holds; the tables live in it
+ */
+record EmbeddedWiring(AlertSender alerts, ReportSink reports, Optional<Path> state) implements TraderWiring {
+    @Override
+    public Trader wire(World world, MarketClock clock, Exchange exchange, SystemState ignored) {
+        Function<Stores, TradingPorts> gatewayPorts = stores -> new TradingPorts(
+                clock,
+                world.calendar(),
+                stores,
+                exchange.broker(),
+                exchange.quotes(),
+                exchange.chains(),
+                world.bars(),
+                world.events(),
+                world.fundamentals(),
+                world.rates(),
+                exchange::mark,
+                world.configuration(),
+                world.label());
+        return new DeployedTrader(gatewayPorts, exchange.broker(), alerts, reports, state);
+    }
+}

@@ -1,0 +1,161 @@
+package io.spreadtrader.local.deployed;
+
+import io.grpc.ManagedChannel;
+import io.spreadtrader.aws.alerts.SnsAlerts;
+import io.spreadtrader.aws.tables.DynamoLease;
+import io.spreadtrader.aws.tables.DynamoStores;
+import io.spreadtrader.aws.tables.SingleWriterStores;
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.lease.GatewayLease;
+import io.spreadtrader.core.port.AlertSender;
+import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.store.Stores;
+import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.EntryWindow;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.gateway.Gateway;
+import io.spreadtrader.grpc.Channels;
+import io.spreadtrader.grpc.gateway.GatewayClient;
+import io.spreadtrader.local.Trader;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * The deployed parts at work in one process: the functions' handlers on queues and tables, the scanner and the gateway's
+ * view over gRPC, the gateway itself. Each instant the gateway looks first, then what is scheduled is called and the
+ * queues are drained until nothing is under way, then the gateway does what follows: nothing but the market's time
+ * decides the order, so a run decides as one in memory does.
+ */
+public final class DeployedTrader implements Trader {
+    private static final Duration ANSWERING = Duration.ofSeconds(30);
+    private static final Duration LEASE_DURATION = Duration.ofHours(12);
+    private static final Duration AFTER_CLOSE = Duration.ofMinutes(1);
+
+    private final LocalServices services;
+    private final SingleWriterStores gatewayStores;
+    private final Gateway gateway;
+    private final LocalEndpoints endpoints;
+    private final ManagedChannel scannerChannel;
+    private final ManagedChannel gatewayChannel;
+    private final TradingPorts ports;
+    private final EntryWindow window;
+    private final LocalFunctions functions;
+    private boolean firstStep = true;
+
+    /**
+     * Starts every part; nothing trades before {@link #start}.
+     *
+     * @param gatewayPorts the gateway's, on the stores it is given
+     * @param state where the tables are kept; this process holds its lock
+     */
+    public DeployedTrader(
+            Function<Stores, TradingPorts> gatewayPorts,
+            Broker broker,
+            AlertSender alerts,
+            ReportSink reports,
+            Optional<Path> state) {
+        this.services = LocalServices.start(state);
+        GatewayLease lease = new GatewayLease(
+                new DynamoLease(services.tables(), LocalServices.PREFIX),
+                "local",
+                // The lock on the state keeps others out; a laptop that slept must find its lease as it was.
+                LEASE_DURATION,
+                System::nanoTime,
+                formerHolder -> true);
+        this.gatewayStores = new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch);
+        TradingPorts atGateway = gatewayPorts.apply(gatewayStores);
+        SnsAlerts sns = new SnsAlerts(services.topics(), services.topicNames(), List.of(), complaint -> {});
+        AlertSender sender = (alert, collapsed, channel) ->
+                sns.send(alert, collapsed, channel) && alerts.send(alert, collapsed, channel);
+        this.gateway = new Gateway(atGateway, broker, sender, lease, () -> {});
+        this.endpoints = LocalEndpoints.start(atGateway, gateway::health);
+        this.scannerChannel = Channels.to(endpoints.scanner());
+        this.gatewayChannel = Channels.to(endpoints.gateway());
+        GatewayClient client = new GatewayClient(gatewayChannel, ANSWERING);
+        this.ports = atFunctions(atGateway, client);
+        this.window = new EntryWindow(ports.configuration(), ports.calendar());
+        this.functions = new LocalFunctions(ports, services, scannerChannel, ANSWERING, client.reconciled(), reports);
+    }
+
+    /** What the functions see: the tables, and the market through the gateway. */
+    private TradingPorts atFunctions(TradingPorts atGateway, GatewayClient client) {
+        return new TradingPorts(
+                atGateway.clock(),
+                atGateway.calendar(),
+                new DynamoStores(services.tables(), LocalServices.PREFIX),
+                client.account(),
+                client.quotes(),
+                client.chains(),
+                atGateway.bars(),
+                atGateway.events(),
+                atGateway.fundamentals(),
+                atGateway.rates(),
+                client.marks(),
+                atGateway.configuration(),
+                atGateway.label());
+    }
+
+    @Override
+    public void start() {
+        if (!gateway.start()) {
+            throw new IllegalStateException("the lease of these tables is held by a running system");
+        }
+    }
+
+    @Override
+    public void step() {
+        try (SingleWriterStores.Look look = gatewayStores.look()) {
+            gateway.beforeEntries();
+        }
+        ports.calendar().session(ports.today()).ifPresent(this::callWhatIsScheduled);
+        try (SingleWriterStores.Look look = gatewayStores.look()) {
+            gateway.afterEntries();
+        }
+    }
+
+    private void callWhatIsScheduled(MarketSession session) {
+        Instant now = ports.now();
+        if (window.isOpen(session, now)) {
+            // Called once on schedule; again where a stop left shards that nobody asks for any more.
+            if (now.equals(window.opensAt(session)) || firstStep) {
+                functions.callUniverse(session, window.opensAt(session));
+            }
+            functions.drain();
+        }
+        if (session.isOpenAt(now) && !now.isBefore(window.opensAt(session))) {
+            functions.callDecide();
+        } else if (!now.isBefore(session.close().plus(AFTER_CLOSE))) {
+            functions.callReport();
+        }
+        firstStep = false;
+    }
+
+    @Override
+    public Optional<Instant> nextDueAt() {
+        return gateway.nextDueAt();
+    }
+
+    @Override
+    public void flushAlerts() {
+        gateway.flushAlerts();
+    }
+
+    @Override
+    public Stores stores() {
+        return ports.stores();
+    }
+
+    @Override
+    public void close() {
+        try (LocalServices closedLast = services;
+                LocalEndpoints closedBefore = endpoints) {
+            gateway.stop();
+            scannerChannel.shutdownNow();
+            gatewayChannel.shutdownNow();
+        }
+    }
+}

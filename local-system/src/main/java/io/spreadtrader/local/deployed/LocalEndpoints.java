@@ -1,0 +1,74 @@
+package io.spreadtrader.local.deployed;
+
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.gateway.GatewayHealth;
+import io.spreadtrader.grpc.ServiceHost;
+import io.spreadtrader.grpc.gateway.GatewayPorts;
+import io.spreadtrader.grpc.gateway.GatewayServiceBody;
+import io.spreadtrader.grpc.scanner.Judges;
+import io.spreadtrader.grpc.scanner.ScanWorkers;
+import io.spreadtrader.grpc.scanner.ScannerServiceBody;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** The scanner and the gateway's view as services on loopback. */
+final class LocalEndpoints implements AutoCloseable {
+    private final ExecutorService threads;
+    private final ServiceHost scanner;
+    private final ServiceHost gateway;
+
+    private LocalEndpoints(ExecutorService threads, ServiceHost scanner, ServiceHost gateway) {
+        this.threads = threads;
+        this.scanner = scanner;
+        this.gateway = gateway;
+    }
+
+    static LocalEndpoints start(TradingPorts ports, Supplier<GatewayHealth> health) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        ExecutorService threads = Executors.newCachedThreadPool(
+                Thread.ofPlatform().daemon().name("local-services-", 0).factory());
+        ScannerServiceBody scanner = new ScannerServiceBody(
+                new Judges(ports.bars(), ports.events(), ports.configuration(), ports.calendar()),
+                ports.clock(),
+                new ScanWorkers(threads, processors, System::nanoTime),
+                report -> {});
+        GatewayServiceBody gateway = new GatewayServiceBody(
+                new GatewayPorts(
+                        ports.quotes(),
+                        ports.chains(),
+                        ports.bars(),
+                        ports.accountView(),
+                        ports.marks(),
+                        () -> seenFromOutside(ports, health.get())),
+                threads);
+        return new LocalEndpoints(
+                threads, ServiceHost.start(0, threads, scanner), ServiceHost.start(0, threads, gateway));
+    }
+
+    private static io.spreadtrader.grpc.gateway.GatewayHealth seenFromOutside(
+            TradingPorts ports, GatewayHealth health) {
+        return new io.spreadtrader.grpc.gateway.GatewayHealth(
+                health.marketTime(),
+                health.reconciled(),
+                health.connected(),
+                "local",
+                health.epoch().orElse(0),
+                ports.label());
+    }
+
+    String scanner() {
+        return scanner.target();
+    }
+
+    String gateway() {
+        return gateway.target();
+    }
+
+    @Override
+    public void close() {
+        scanner.close();
+        gateway.close();
+        threads.shutdownNow();
+    }
+}
