@@ -27,7 +27,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 
 /** What the gateway sees, as a service. There is no call that could change anything. */
-public final class GatewayServiceBody extends BrokerGatewayGrpc.BrokerGatewayImplBase {
+public class GatewayServiceBody extends BrokerGatewayGrpc.BrokerGatewayImplBase {
     private final GatewayAnswers answers;
     private final Executor reads;
 

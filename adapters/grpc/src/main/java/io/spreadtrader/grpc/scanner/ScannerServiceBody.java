@@ -17,7 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
  * The scan as a service. A request is read on the caller's thread and judged on the workers', which stop between two
  * symbols when the caller's deadline has passed or the caller has gone.
  */
-public final class ScannerServiceBody extends ScannerServiceGrpc.ScannerServiceImplBase {
+public class ScannerServiceBody extends ScannerServiceGrpc.ScannerServiceImplBase {
     private final Judges judges;
     private final InstantSource clock;
     private final ScanWorkers workers;
