@@ -183,6 +183,10 @@ public final class Settings {
             interval("exit-slow-interval", "60s", "Time between an exit's slow steps");
     public static final Setting<Duration> RESEND_AFTER =
             time("resend-after", "30s", "An exit whose fate is uncertain is sent again after this, once reconciled");
+    public static final Setting<Duration> GONE_AFTER = time(
+            "gone-after",
+            "30s",
+            "On a connection just made, an order the broker does not list counts as gone after this");
 
     // 8. Exits
     public static final Setting<Double> STOP_ATR =
@@ -296,6 +300,7 @@ public final class Settings {
             EXIT_ORDERS_SLOW,
             EXIT_SLOW_INTERVAL,
             RESEND_AFTER,
+            GONE_AFTER,
             STOP_ATR,
             CREDIT_LOSS_MULTIPLE,
             CREDIT_LOSS_SHARE,

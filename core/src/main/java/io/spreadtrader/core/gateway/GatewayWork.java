@@ -66,14 +66,23 @@ public final class GatewayWork {
 
     /** The account and the trading state as entries of this instant may count on them. */
     public void beforeEntries() {
-        openSession().ifPresent(session -> {
-            reconcile.watchConnection();
-            tradingState.startDay(session);
-            if (isReconciliationDue(session)) {
-                reconcile.reconcile();
-            }
-            tradingState.check();
-        });
+        openSession().ifPresentOrElse(this::beforeEntries, this::settleWhatIsLeft);
+    }
+
+    private void beforeEntries(MarketSession session) {
+        reconcile.watchConnection();
+        tradingState.startDay(session);
+        if (isReconciliationDue(session)) {
+            reconcile.reconcile();
+        }
+        tradingState.check();
+    }
+
+    /** What a connection made just before the close left open is settled before the day is closed. */
+    private void settleWhatIsLeft() {
+        if (reconcile.isSettlementDue()) {
+            reconcile.reconcile();
+        }
     }
 
     /** Exits and repairs, then every order until all of them rest, then the alerts about it. */

@@ -4,6 +4,7 @@ import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
@@ -35,9 +36,12 @@ public final class ReconcileAccount {
     private final BrokerListener books;
     private final SettleOrders settle;
     private final Alerting alerting;
+    private final Duration goneAfter;
     private boolean reconciled;
     /** When the connection was first found lost; empty while it is there. Of this process only. */
     private Optional<Instant> lostAt = Optional.empty();
+    /** When the present connection was first compared over; empty while there is none. Of this process only. */
+    private Optional<Instant> connectedAt = Optional.empty();
 
     /** @param books who books what the broker reports, once, however often it is reported */
     public ReconcileAccount(TradingPorts ports, Broker broker, BrokerListener books) {
@@ -46,12 +50,15 @@ public final class ReconcileAccount {
         this.books = books;
         this.settle = new SettleOrders(ports, broker);
         this.alerting = new Alerting(ports);
+        this.goneAfter = ports.configuration().get(Settings.GONE_AFTER);
     }
 
     /** Whether the books agreed when last compared; false until they have been. */
     public boolean isReconciled() {
         // A connection that was lost must be compared anew, even where it is back before the next comparison.
-        reconciled &= broker.isConnected();
+        if (!broker.isConnected()) {
+            disconnected();
+        }
         return reconciled;
     }
 
@@ -61,6 +68,7 @@ public final class ReconcileAccount {
             lostAt = Optional.empty();
             return;
         }
+        disconnected();
         Instant since = lostAt.orElse(ports.now());
         lostAt = Optional.of(since);
         Duration away = Duration.between(since, ports.now());
@@ -76,15 +84,29 @@ public final class ReconcileAccount {
 
     /** Whether an order of unknown fate has waited long enough to be settled. */
     public boolean isSettlementDue() {
-        return settle.isDue();
+        return settle.isDue(isListTrusted());
+    }
+
+    private void disconnected() {
+        reconciled = false;
+        connectedAt = Optional.empty();
+    }
+
+    /** A broker just connected to may not list all yet that was under way; after the close nothing can be. */
+    private boolean isListTrusted() {
+        return connectedAt
+                        .filter(since -> !ports.now().isBefore(since.plus(goneAfter)))
+                        .isPresent()
+                || ports.calendar().openSession(ports.now()).isEmpty();
     }
 
     /** Compares now. Safe to repeat: what agrees changes nothing. */
     public void reconcile() {
         if (!broker.isConnected()) {
-            reconciled = false;
+            disconnected();
             return;
         }
+        connectedAt = connectedAt.or(() -> Optional.of(ports.now()));
         for (Execution execution : broker.executions()) {
             books.on(new BrokerEvent.Executed(execution));
         }
@@ -97,7 +119,7 @@ public final class ReconcileAccount {
                     .find(order.id())
                     .ifPresentOrElse(intent -> cancelEnded(intent, order), () -> alertStranger(order));
         }
-        settle.settle(open);
+        settle.settle(open, isListTrusted());
         Map<Instrument, Integer> ours = holdings();
         Map<Instrument, Integer> theirs = new HashMap<>(broker.holdings());
         reconciled = ours.equals(theirs);

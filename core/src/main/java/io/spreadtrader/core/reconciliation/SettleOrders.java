@@ -24,6 +24,8 @@ final class SettleOrders {
     private final Broker broker;
     private final OrderEndings endings;
     private final Duration resendAfter;
+    /** Whether an order the broker did not list was given time to appear. Of this process only. */
+    private boolean spared;
 
     SettleOrders(TradingPorts ports, Broker broker) {
         this.ports = ports;
@@ -33,11 +35,14 @@ final class SettleOrders {
     }
 
     /** Whether an intent of unknown fate has waited long enough. */
-    boolean isDue() {
-        return ports.stores().intents().live().stream().anyMatch(this::hasWaited);
+    boolean isDue(boolean listTrusted) {
+        return (spared && listTrusted)
+                || ports.stores().intents().live().stream().anyMatch(this::hasWaited);
     }
 
-    void settle(Set<ClientOrderId> openAtBroker) {
+    /** @param listTrusted whether an order that is not listed as open is gone, and not merely not listed yet */
+    void settle(Set<ClientOrderId> openAtBroker, boolean listTrusted) {
+        spared = false;
         for (OrderIntent intent : ports.stores().intents().live()) {
             boolean open = openAtBroker.contains(intent.id());
             switch (intent.state()) {
@@ -46,7 +51,7 @@ final class SettleOrders {
                 case UNCERTAIN -> settleUncertain(intent, open);
                 case SUBMITTED, ACCEPTED, PARTIALLY_FILLED -> {
                     if (!open) {
-                        end(intent, intent.movedTo(OrderState.CANCELED, "no longer at the broker"));
+                        gone(intent, "no longer at the broker", listTrusted);
                     }
                 }
                 case PENDING_CANCEL -> {
@@ -54,13 +59,21 @@ final class SettleOrders {
                         // The request may never have left.
                         broker.cancel(intent.id());
                     } else {
-                        end(intent, intent.movedTo(OrderState.CANCELED, intent.note()));
+                        gone(intent, intent.note(), listTrusted);
                     }
                 }
                 default -> {
                     // Ready or ended: nothing is uncertain about it.
                 }
             }
+        }
+    }
+
+    private void gone(OrderIntent intent, String note, boolean listTrusted) {
+        if (listTrusted) {
+            end(intent, intent.movedTo(OrderState.CANCELED, note));
+        } else {
+            spared = true;
         }
     }
 

@@ -72,6 +72,9 @@ class ReportsInAnyOrderTest {
         }
         deliver(trader, reports, random);
         trader.reconcile().reconcile();
+        // An order not listed has had its time to appear, whichever life connected last.
+        trader.clock().pass(Duration.ofSeconds(30));
+        trader.reconcile().reconcile();
         verify(trader, executions);
     }
 

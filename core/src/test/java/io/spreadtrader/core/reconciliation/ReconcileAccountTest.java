@@ -142,13 +142,71 @@ class ReconcileAccountTest {
     }
 
     @Test
-    void anOrderGoneWithoutAWordHasEnded() {
+    void anOrderGoneWithoutAWordHasEndedOnceTheNewConnectionHasHadTimeToTellOfIt() {
         trader.entryWorking();
         trader.broker().forget(ENTRY);
         restartAndReconcile();
+        trader.clock().pass(Duration.ofSeconds(29));
+        assertThat(trader.reconcile().isSettlementDue()).isFalse();
+        trader.reconcile().reconcile();
+        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.ACCEPTED);
+        assertThat(trader.reserved()).isEqualTo(2);
+
+        trader.clock().pass(Duration.ofSeconds(1));
+        assertThat(trader.reconcile().isSettlementDue()).isTrue();
+        trader.reconcile().reconcile();
 
         assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.CANCELED);
         assertThat(trader.reserved()).isZero();
+        assertThat(trader.reconcile().isSettlementDue()).isFalse();
+    }
+
+    @Test
+    void anOrderTheBrokerListsLateOnANewConnectionIsNotGivenUp() {
+        ClientOrderId id = trader.entryWorking();
+        OrderIntent working = trader.intent(id);
+        trader.broker().forget(id);
+        restartAndReconcile();
+        trader.clock().pass(Duration.ofSeconds(10));
+        trader.broker().work(working.order());
+        trader.clock().pass(Duration.ofMinutes(1));
+        trader.reconcile().reconcile();
+
+        assertThat(trader.intent(id).state()).isEqualTo(OrderState.ACCEPTED);
+    }
+
+    @Test
+    void anOrderGoneFromAConnectionThatHasLongBeenThereEndsAtOnce() {
+        trader.entryWorking();
+        trader.reconcile().reconcile();
+        trader.clock().pass(Duration.ofSeconds(30));
+        trader.broker().forget(ENTRY);
+        trader.reconcile().reconcile();
+
+        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.CANCELED);
+    }
+
+    @Test
+    void aConnectionThatComesBackIsGivenTheSameTime() {
+        trader.entryWorking();
+        trader.clock().pass(Duration.ofMinutes(5));
+        trader.broker().connected(false);
+        trader.reconcile().watchConnection();
+        trader.broker().connected(true);
+        trader.broker().forget(ENTRY);
+        trader.reconcile().reconcile();
+
+        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.ACCEPTED);
+    }
+
+    @Test
+    void afterTheCloseNoOrderOfTheDayCanStillWork() {
+        trader.entryWorking();
+        trader.broker().forget(ENTRY);
+        trader.clock().moveTo(trader.session().close());
+        restartAndReconcile();
+
+        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.CANCELED);
     }
 
     @Test
