@@ -91,9 +91,6 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Keep every book there, and go on from there the next time.")
     private Optional<Path> state = Optional.empty();
 
-    @Option(names = "--in-memory", description = "Keep the books in memory only (as without --state).")
-    private boolean inMemory;
-
     @Option(
             names = "--out",
             paramLabel = "DIR",

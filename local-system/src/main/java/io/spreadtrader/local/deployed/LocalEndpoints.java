@@ -51,7 +51,7 @@ final class LocalEndpoints implements AutoCloseable {
         return new io.spreadtrader.grpc.gateway.GatewayHealth(
                 health.marketTime(),
                 health.reconciled(),
-                health.connected(),
+                health.brokerConnected(),
                 "local",
                 health.epoch().orElse(0),
                 ports.label());
