@@ -1,7 +1,6 @@
 package io.spreadtrader.aws.tables;
 
 import io.spreadtrader.core.order.OrderIntent;
-import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.Change;
 import java.time.Instant;
@@ -31,7 +30,6 @@ final class KnownItems implements Items {
     private final Remembered<Id, Object> known = new Remembered<>(MOST_KNOWN);
     private final Remembered<String, Optional<Instant>> deliveries = new Remembered<>(MOST_KNOWN);
     private final KnownRows ownRows = new KnownRows();
-    private @Nullable List<DayBook> days;
     private @Nullable CurrentLook look;
 
     KnownItems(TableItems tables, DynamoTransactions transactions) {
@@ -63,7 +61,6 @@ final class KnownItems implements Items {
         if (conflict.isPresent()) {
             written.forEach(each -> known.forget(new Id(each.kind(), each.id())));
             ownRows.clear();
-            days = null;
             forgetLook();
         } else {
             written.forEach(this::remember);
@@ -78,11 +75,6 @@ final class KnownItems implements Items {
         ownRows.apply(written.rows());
         if (look != null) {
             look.apply(written);
-        }
-        if (written.value() instanceof DayBook day && days != null) {
-            List<DayBook> more = new ArrayList<>(days);
-            more.add(day);
-            days = List.copyOf(more);
         }
         if (written.value() instanceof AlertDelivery delivery) {
             delivery.deliveredAt().ifPresent(at -> delivered(delivery.alert().cause(), at));
@@ -159,13 +151,7 @@ final class KnownItems implements Items {
 
     @Override
     public synchronized <T> List<T> all(ItemKind<T> kind) {
-        if (!kind.equals(ItemKind.DAY)) {
-            return tables.all(kind);
-        }
-        if (days == null) {
-            days = tables.all(ItemKind.DAY);
-        }
-        return days.stream().map(kind.type()::cast).toList();
+        return tables.all(kind);
     }
 
     @Override
@@ -183,7 +169,6 @@ final class KnownItems implements Items {
         known.clear();
         deliveries.clear();
         ownRows.clear();
-        days = null;
         forgetLook();
     }
 
