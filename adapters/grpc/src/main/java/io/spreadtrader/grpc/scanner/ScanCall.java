@@ -3,6 +3,7 @@ package io.spreadtrader.grpc.scanner;
 import io.grpc.Context;
 import io.grpc.Deadline;
 import io.grpc.Status;
+import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.spreadtrader.core.scan.ScanRejection;
 import io.spreadtrader.core.value.Symbol;
@@ -34,7 +35,6 @@ final class ScanCall {
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicInteger working = new AtomicInteger();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private volatile boolean isStopped;
 
     ScanCall(
             ScanQuestion question,
@@ -50,6 +50,10 @@ final class ScanCall {
         this.startedAt = startedAt;
         this.observer = observer;
         this.judgements = new Judgement[question.symbols().size()];
+        if (observer instanceof ServerCallStreamObserver<ScanResponse> call) {
+            // With a handler, answering a caller that has gone is silence; without one it would throw.
+            call.setOnCancelHandler(() -> {});
+        }
     }
 
     /**
@@ -74,11 +78,6 @@ final class ScanCall {
         }
     }
 
-    /** Lets the work end after the symbols being judged. */
-    void stop() {
-        isStopped = true;
-    }
-
     private void work() {
         try {
             for (int i = next.getAndIncrement(); i < judgements.length && !hasToStop(); i = next.getAndIncrement()) {
@@ -86,7 +85,6 @@ final class ScanCall {
             }
         } catch (Throwable e) {
             failure.set(e);
-            isStopped = true;
         } finally {
             leave(1);
         }
@@ -107,7 +105,15 @@ final class ScanCall {
     }
 
     private boolean hasToStop() {
-        return isStopped || (deadline != null && deadline.isExpired());
+        return failure.get() != null || isLate() || callerHasGone();
+    }
+
+    private boolean isLate() {
+        return deadline != null && deadline.isExpired();
+    }
+
+    private boolean callerHasGone() {
+        return observer instanceof ServerCallStreamObserver<ScanResponse> call && call.isCancelled();
     }
 
     private void leave(int workersLeaving) {
@@ -120,9 +126,9 @@ final class ScanCall {
         Throwable failed = failure.get();
         if (failed != null) {
             tell(Failures.statusOf(failed), Ending.FAILED);
-        } else if (deadline != null && deadline.isExpired()) {
+        } else if (isLate()) {
             tell(Status.DEADLINE_EXCEEDED.withDescription("the scan was stopped at its deadline"), Ending.STOPPED);
-        } else if (isStopped) {
+        } else if (callerHasGone()) {
             tell(Status.CANCELLED.withDescription("the caller has gone"), Ending.STOPPED);
         } else {
             answer();

@@ -1,7 +1,6 @@
 package io.spreadtrader.grpc.scanner;
 
 import io.grpc.Status;
-import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import io.spreadtrader.grpc.Failures;
 import io.spreadtrader.grpc.scanner.ScanReport.Ending;
@@ -36,11 +35,7 @@ public class ScannerServiceBody extends ScannerServiceGrpc.ScannerServiceImplBas
         try {
             ScanQuestion question = ScanQuestion.of(request, clock.instant(), judges.calendar());
             Judge judge = judges.judge(question.strategies(), question.start());
-            ScanCall call = new ScanCall(question, judge, workers, listener, startedAt, observer);
-            if (observer instanceof ServerCallStreamObserver<ScanResponse> server) {
-                server.setOnCancelHandler(call::stop);
-            }
-            call.start();
+            new ScanCall(question, judge, workers, listener, startedAt, observer).start();
         } catch (IllegalArgumentException refusal) {
             refuse(request, observer, Failures.statusOf(refusal), startedAt);
         } catch (RejectedExecutionException full) {
