@@ -38,11 +38,15 @@ public final class SimulatedExchange implements AutoCloseable {
     private volatile Instant now;
 
     private SimulatedExchange(
-            SimulationPlan plan, MarketCalendar calendar, Configuration configuration, SimulationState state) {
+            SeededMarket market,
+            SimulationPlan plan,
+            MarketCalendar calendar,
+            Configuration configuration,
+            SimulationState state) {
         this.calendar = calendar;
         this.configuration = configuration;
         this.state = state;
-        this.market = new SeededMarket(plan.market(), calendar);
+        this.market = market;
         this.sessions = plan.sessions(calendar);
         ExchangeSetup setup =
                 new ExchangeSetup(market, calendar, market.rates(), CommissionSchedule.of(configuration), plan.seed());
@@ -60,7 +64,17 @@ public final class SimulatedExchange implements AutoCloseable {
     /** The exchange of this plan, new or as its state kept it. */
     public static SimulatedExchange open(
             SimulationPlan plan, MarketCalendar calendar, Configuration configuration, SimulationState state) {
-        return new SimulatedExchange(plan, calendar, configuration, state);
+        return on(new SeededMarket(plan.market(), calendar), plan, calendar, configuration, state);
+    }
+
+    /** The same on a market of this plan that is there already. */
+    public static SimulatedExchange on(
+            SeededMarket market,
+            SimulationPlan plan,
+            MarketCalendar calendar,
+            Configuration configuration,
+            SimulationState state) {
+        return new SimulatedExchange(market, plan, calendar, configuration, state);
     }
 
     /** Market time. */

@@ -23,7 +23,8 @@ public record SimulationPlan(long seed, int symbols, LocalDate firstDay, int day
         }
     }
 
-    SeededMarketPlan market() {
+    /** The market of this plan. */
+    public SeededMarketPlan market() {
         return SeededMarketPlan.of(seed, firstDay, days).withSymbols(symbols);
     }
 
