@@ -185,7 +185,8 @@ public final class DemoCommand implements Callable<Integer> {
                 fundamentals,
                 optionable,
                 events,
-                state, inMemory ? SystemParts.IN_MEMORY : SystemParts.EMBEDDED_CLOUD,
+                state,
+                inMemory ? SystemParts.IN_MEMORY : SystemParts.EMBEDDED_CLOUD,
                 configuration());
     }
 

@@ -1,14 +1,9 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.config.Settings;
-import io.spreadtrader.core.memory.MemoryStores;
-import io.spreadtrader.core.port.AlertSender;
-import io.spreadtrader.core.port.Marks;
-import io.spreadtrader.core.port.ReportSink;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketSession;
-import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeEvent;

@@ -68,7 +68,8 @@ class LookAheadTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), SystemParts.IN_MEMORY,
+                Optional.empty(),
+                SystemParts.IN_MEMORY,
                 SmallMarket.busy());
         return Demo.run(plan, Progress.SILENT).decisions();
     }

@@ -46,7 +46,8 @@ class ModelledWorldTest {
                 fundamentals,
                 Optional.empty(),
                 events,
-                Optional.empty(), SystemParts.IN_MEMORY,
+                Optional.empty(),
+                SystemParts.IN_MEMORY,
                 configuration);
     }
 

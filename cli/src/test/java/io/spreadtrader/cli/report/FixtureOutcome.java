@@ -69,7 +69,8 @@ public final class FixtureOutcome {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), SystemParts.IN_MEMORY,
+                Optional.empty(),
+                SystemParts.IN_MEMORY,
                 Configuration.STANDARD.with(
                         "unknown-events", "allow", new Origin(Origin.Layer.COMMAND, "demo without --events")));
     }

@@ -108,13 +108,26 @@ public final class DeployedTrader implements Trader {
 
     @Override
     public void step() {
+        Optional<MarketSession> session =
+                ports.calendar().session(ports.today()).filter(this::isAnythingScheduled);
+        if (session.isEmpty()) {
+            // Nobody else has work now, so that what was read for the first half holds for the second.
+            try (SingleWriterStores.Look look = gatewayStores.look()) {
+                gateway.tick();
+            }
+            return;
+        }
         try (SingleWriterStores.Look look = gatewayStores.look()) {
             gateway.beforeEntries();
         }
-        ports.calendar().session(ports.today()).ifPresent(this::callWhatIsScheduled);
+        callWhatIsScheduled(session.get());
         try (SingleWriterStores.Look look = gatewayStores.look()) {
             gateway.afterEntries();
         }
+    }
+
+    private boolean isAnythingScheduled(MarketSession session) {
+        return !ports.now().isBefore(window.opensAt(session));
     }
 
     private void callWhatIsScheduled(MarketSession session) {

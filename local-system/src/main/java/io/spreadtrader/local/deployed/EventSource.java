@@ -69,14 +69,15 @@ final class EventSource {
         }
         batch.stream()
                 .filter(message -> failed.contains(message.messageId()))
-                .forEach(message -> client.changeMessageVisibility(request ->
-                        request.queueUrl(queue).receiptHandle(message.receiptHandle()).visibilityTimeout(0)));
+                .forEach(message -> client.changeMessageVisibility(request -> request.queueUrl(queue)
+                        .receiptHandle(message.receiptHandle())
+                        .visibilityTimeout(0)));
     }
 
     /** How many messages wait in this queue, such as a dead-letter queue. */
     static int waiting(SqsClient client, String queue) {
-        return Integer.parseInt(client.getQueueAttributes(request -> request.queueUrl(queue)
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        return Integer.parseInt(client.getQueueAttributes(request ->
+                        request.queueUrl(queue).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .getOrDefault(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES, "0"));
     }

@@ -51,7 +51,8 @@ final class LocalFunctions {
                 ports,
                 new RunScan(
                         ports,
-                        new FilterUniverse(ports.bars(), ports.fundamentals(), ports.configuration(), ports.calendar())),
+                        new FilterUniverse(
+                                ports.bars(), ports.fundamentals(), ports.configuration(), ports.calendar())),
                 new SqsScanRequests(client, queues.scanRequests()));
         ScanHandler scan = new ScanHandler(
                 ShardRequests::decoded,
@@ -62,8 +63,8 @@ final class LocalFunctions {
         EntryHandler entry = new EntryHandler(SignalMessages::decoded, new GatherSignals(ports));
         this.decide = new DecideHandler(ports, new MarketSnapshots(ports, reconciled));
         this.report = new ReportHandler(ports, new ReportDay(ports, reports, new SwitchTradingState(ports)));
-        this.scanRequests =
-                new EventSource(client, queues.scanRequests(), messages -> scan.handle(messages).batch());
+        this.scanRequests = new EventSource(
+                client, queues.scanRequests(), messages -> scan.handle(messages).batch());
         this.signals = new EventSource(client, queues.signals(), entry::handle);
     }
 

@@ -66,8 +66,8 @@ final class LocalServices implements AutoCloseable {
                 };
         builder.endpointOverride(cloud.endpoint(service));
         builder.region(Region.of(cloud.region()));
-        builder.credentialsProvider(StaticCredentialsProvider.create(
-                AwsBasicCredentials.create(cloud.accessKey(), cloud.secretKey())));
+        builder.credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(cloud.accessKey(), cloud.secretKey())));
     }
 
     DynamoDbClient tables() {

@@ -8,8 +8,8 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.local.Demo;
 import io.spreadtrader.local.DemoOutcome;
 import io.spreadtrader.local.DemoPlan;
-import io.spreadtrader.local.SystemParts;
 import io.spreadtrader.local.Progress;
+import io.spreadtrader.local.SystemParts;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +36,8 @@ public final class ExitsStudy {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(), SystemParts.IN_MEMORY,
+                Optional.empty(),
+                SystemParts.IN_MEMORY,
                 Configuration.STANDARD);
         return Demo.run(plan, Progress.SILENT);
     }

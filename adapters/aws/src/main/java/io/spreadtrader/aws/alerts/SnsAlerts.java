@@ -53,7 +53,10 @@ public final class SnsAlerts implements AlertSender {
             } catch (SdkException failed) {
                 complaints.accept("a number ending in " + number.substring(Math.max(0, number.length() - 2))
                         + " did not take alert " + alert.id() + ": "
-                        + String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given"));
+                        + String.valueOf(failed.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("no reason given"));
             }
         }
         return taken;
