@@ -107,8 +107,8 @@ final class StatusText {
         entry(
                 lines,
                 "beta delta",
-                Amounts.dollars(Money.ofDollars(limits.betaDelta())) + " of "
-                        + Amounts.dollars(Money.ofDollars(limits.mostBetaDelta())) + " either way");
+                Amounts.dollars(Money.ofDollars(Math.round(limits.betaDelta()))) + " of "
+                        + Amounts.dollars(Money.ofDollars(Math.round(limits.mostBetaDelta()))) + " either way");
     }
 
     private String signals() {
