@@ -45,17 +45,18 @@ record StateSwitch(Stores stores, InstantSource clock, DataLabel label) {
         TradingStatus next = wanted.asVersion(from.version() + 1);
         String id = "trading-state#" + next.version();
         Instant now = clock.instant();
+        String outcome = next.flattening() ? "KILL_SWITCH" : next.mode().name();
         Decision decision = new Decision(
                 id,
                 now,
                 DecisionKind.TRADING_STATE,
-                next.flattening() ? "KILL_SWITCH" : next.mode().name(),
+                outcome,
                 next.reason(),
                 InputsDigest.of(from.mode(), next.mode()),
                 figures);
         String text = "Trading is " + next.mode() + (next.flattening() ? ", closing every position" : "") + ": "
                 + next.reason() + (figures.isEmpty() ? "" : " (" + figures + ")");
-        Alert alert = new Alert(id, now, severity, "trading-state#" + next.mode(), text, figures, label);
+        Alert alert = new Alert(id, now, severity, "trading-state#" + outcome, text, figures, label);
         return stores.transactions()
                 .commit(List.of(
                         new Change.UpdateTradingStatus(next),

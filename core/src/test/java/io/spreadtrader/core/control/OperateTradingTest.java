@@ -66,6 +66,16 @@ class OperateTradingTest {
     }
 
     @Test
+    void theAlertOfAKillSwitchIsNoRepeatOfAHalts() {
+        person.halt("lunch");
+        person.flatten("fire");
+
+        assertThat(trader.stores().alerts().all())
+                .extracting(delivery -> delivery.alert().cause())
+                .containsExactly("trading-state#HALTED", "trading-state#KILL_SWITCH");
+    }
+
+    @Test
     void resumingAnActiveSystemKeepsItsMeasures() {
         assertThat(person.resume("eager").isChange()).isFalse();
         assertThat(status().highWaterMark()).isEqualTo(Money.ofDollars(100_000));
