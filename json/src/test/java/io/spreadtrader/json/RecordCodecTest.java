@@ -142,7 +142,7 @@ class RecordCodecTest {
 
     @Test
     void refusesATypeItCannotWriteWhenItIsFirstUsed() {
-        assertThatThrownBy(() -> new RecordCodec(Unwritable.class)).hasMessageContaining("cannot be journaled");
+        assertThatThrownBy(() -> new RecordCodec(Unwritable.class)).hasMessageContaining("cannot be written");
     }
 
     private void assertRefused(String json, String reason) {
