@@ -51,6 +51,7 @@ public record EmulatorTemplate(ObjectNode template, List<String> strippings) {
         template.remove(List.of("Rules", "Conditions"));
         TemplateJson.object(template, "Parameters").remove("BootstrapVersion");
         addParameters(template);
+        resources.forEach(resource -> ((ObjectNode) resource).remove("Metadata"));
         resources.properties().forEach(resource -> fit(resource, settings, strippings));
         return new EmulatorTemplate(template, strippings);
     }

@@ -64,11 +64,10 @@ final class Network extends Construct {
         return SubnetSelection.builder().subnetGroupName(FUNCTIONS).build();
     }
 
-    /** With NAT the network brings its own; without, the subnets are isolated until they get this. */
+    /** The network has a way out for IPv6 but leads only subnets with NAT there; these are isolated until now. */
     private void letFunctionsOut() {
-        CfnEgressOnlyInternetGateway out = CfnEgressOnlyInternetGateway.Builder.create(this, "WayOut")
-                .vpcId(vpc.getVpcId())
-                .build();
+        CfnEgressOnlyInternetGateway out =
+                (CfnEgressOnlyInternetGateway) vpc.getNode().findChild("EIGW6");
         List<ISubnet> subnets = vpc.selectSubnets(functions()).getSubnets();
         for (int i = 0; i < subnets.size(); i++) {
             CfnRoute.Builder.create(this, "WayOut" + (i + 1))

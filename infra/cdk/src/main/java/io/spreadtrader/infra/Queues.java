@@ -41,6 +41,10 @@ final class Queues extends Construct {
                 .build();
         schedulesDead = Queues.dead(this, "SchedulesDead", settings.prefix() + "schedules-dead")
                 .build();
+        Accepted.at(
+                schedulesDead,
+                "AwsSolutions-SQS3",
+                "It is the dead-letter queue of schedules and of the functions they start, which are no queues.");
     }
 
     Queue scanRequests() {
