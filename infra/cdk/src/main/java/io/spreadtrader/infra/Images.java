@@ -39,6 +39,8 @@ final class Images extends Construct {
                 .description("What ECS does before the containers run")
                 .assumedBy(new ServicePrincipal("ecs-tasks.amazonaws.com"))
                 .build();
+        role.addToPolicy(Permissions.statement(List.of("ecr:GetAuthorizationToken"), List.of("*")));
+        role.addToPolicy(Permissions.statement(List.of("ecr:GetAuthorizationToken"), List.of("*")));
         Permissions.accept(
                 role, "The registry's log-in knows no resource; pulling is by repository.", "/^Resource::\\*$/");
         return role;

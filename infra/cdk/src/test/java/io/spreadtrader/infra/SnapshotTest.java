@@ -1,0 +1,35 @@
+package io.spreadtrader.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The whole template of each stage as it was last agreed to. */
+final class SnapshotTest {
+    private static final Path SNAPSHOTS = Path.of("src/test/resources/snapshots");
+    /** {@code -Dsnapshot.write=true} writes them anew; the difference is then for the commit to explain. */
+    private static final boolean WRITE = Boolean.getBoolean("snapshot.write");
+
+    @ParameterizedTest
+    @EnumSource
+    void the_template_changes_only_on_purpose(Stage stage) throws IOException {
+        Path snapshot = SNAPSHOTS.resolve(stage.id() + ".template.json");
+        String template = normalised(Synthesised.template(stage).toPrettyString());
+        if (WRITE) {
+            Files.createDirectories(SNAPSHOTS);
+            Files.writeString(snapshot, template);
+        }
+        assertThat(template)
+                .as("the template of %s; if it should differ, run with -Dsnapshot.write=true", stage.id())
+                .isEqualTo(Files.readString(snapshot));
+    }
+
+    /** What is in the zip is not the template's business, nor which version of a function it makes. */
+    private static String normalised(String template) {
+        return template.replaceAll("[0-9a-f]{64}\\.zip", "ASSET.zip") + "\n";
+    }
+}
