@@ -115,13 +115,11 @@ final class GatewayTask {
                         .image(services.images().of("ib-gateway"))
                         .essential(false)
                         .environment(Map.of("TRADING_MODE", settings.stage().id()))
-                        .secrets(Map.of(
+                        .secrets(new TreeMap<>(Map.of(
                                 "TWS_USERID",
-                                        software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(
-                                                login, "username"),
+                                software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(login, "username"),
                                 "TWS_PASSWORD",
-                                        software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(
-                                                login, "password")))
+                                software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(login, "password"))))
                         .logging(services.log(scope, settings, "ib-gateway"))
                         .enableRestartPolicy(true)
                         .restartAttemptPeriod(Duration.minutes(5))

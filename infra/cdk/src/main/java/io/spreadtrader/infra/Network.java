@@ -2,6 +2,7 @@ package io.spreadtrader.infra;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.CfnEgressOnlyInternetGateway;
 import software.amazon.awscdk.services.ec2.CfnRoute;
@@ -42,9 +43,9 @@ final class Network extends Construct {
                 .subnetConfiguration(List.of(
                         subnets(TASKS, SubnetType.PUBLIC),
                         subnets(FUNCTIONS, nat ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PRIVATE_ISOLATED)))
-                .gatewayEndpoints(Map.of(
+                .gatewayEndpoints(new TreeMap<>(Map.of(
                         "DynamoDb", endpoint(GatewayVpcEndpointAwsService.DYNAMODB),
-                        "S3", endpoint(GatewayVpcEndpointAwsService.S3)))
+                        "S3", endpoint(GatewayVpcEndpointAwsService.S3))))
                 .flowLogs(Map.of("Refused", refusedTraffic(settings)))
                 .build();
         if (!nat) {
