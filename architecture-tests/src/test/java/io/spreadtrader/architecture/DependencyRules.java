@@ -67,9 +67,10 @@ final class DependencyRules {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(rooms.everything()).and(not(resideInAnyPackage(known.toArray(String[]::new)))))
-                .as(module + " knows only " + String.join(", ", others))
+                .as(module + (others.length == 0 ? " knows no other room" : " knows only " + String.join(", ", others)))
                 .because("only the local system and the commands above it wire several modules");
     }
+
 
     private static ArchRule coreHasNoCycles(Rooms rooms) {
         return slices().matching(rooms.slicesOf("core"))

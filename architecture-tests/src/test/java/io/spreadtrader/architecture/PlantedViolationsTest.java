@@ -18,6 +18,7 @@ import io.spreadtrader.planted.exchange.KnowsFiles;
 import io.spreadtrader.planted.exchange.ReadsTheTime;
 import io.spreadtrader.planted.files.KnowsTheLocalSystem;
 import io.spreadtrader.planted.files.KnowsTheOtherAdapter;
+import io.spreadtrader.planted.infra.KnowsADeployable;
 import io.spreadtrader.planted.local.KnowsTheCommandLine;
 import io.spreadtrader.planted.naming.AbstractStrategy;
 import io.spreadtrader.planted.naming.BaseStrategy;
@@ -50,12 +51,17 @@ class PlantedViolationsTest {
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
             Map.entry("grpc knows only core, proto", List.of(io.spreadtrader.planted.grpc.KnowsTheFiles.class)),
             Map.entry(
-                    "scanner knows only core, files, grpc",
+                    "scanner knows only core, files, aws, grpc",
                     List.of(io.spreadtrader.planted.scanner.KnowsTheWholeSystem.class)),
-            Map.entry("local knows only core, exchange, files, json", List.of(KnowsTheCommandLine.class)),
+            Map.entry("local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack", List.of(KnowsTheCommandLine.class)),
             Map.entry(
                     "cli knows only core, exchange, files, json, local",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
+            Map.entry("aws knows only core, json", List.of(io.spreadtrader.planted.aws.KnowsANewRoom.class)),
+            Map.entry("functions knows only core, json, aws, grpc", List.of(io.spreadtrader.planted.functions.KnowsANewRoom.class)),
+            Map.entry("gateway knows only core, json, files, exchange, aws, grpc, proto", List.of(io.spreadtrader.planted.gateway.KnowsANewRoom.class)),
+            Map.entry("localstack knows no other room", List.of(io.spreadtrader.planted.localstack.KnowsANewRoom.class)),
+            Map.entry("infra knows no other room", List.of(KnowsADeployable.class)),
             Map.entry(
                     "packages of core have no cycles",
                     List.of(KnowsTheSecond.class, io.spreadtrader.planted.core.second.KnowsTheFirst.class)),
