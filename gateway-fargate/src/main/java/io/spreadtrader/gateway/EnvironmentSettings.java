@@ -26,8 +26,8 @@ public final class EnvironmentSettings {
             if (name.startsWith(PREFIX) && !name.equals(SHARED_DATA)) {
                 String key =
                         name.substring(PREFIX.length()).toLowerCase(Locale.ROOT).replace('_', '-');
-                configuration = configuration.with(
-                        key, variable.getValue(), new Origin(Origin.Layer.ENVIRONMENT, name));
+                configuration =
+                        configuration.with(key, variable.getValue(), new Origin(Origin.Layer.ENVIRONMENT, name));
             }
         }
         return configuration;

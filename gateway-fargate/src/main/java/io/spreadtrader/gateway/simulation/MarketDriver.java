@@ -59,6 +59,9 @@ public final class MarketDriver {
      * @throws IllegalStateException when the gateway does not trade
      */
     public synchronized Instant advanceTo(Instant to) {
+        if (!started) {
+            throw new IllegalStateException("the gateway is " + gateway.health().role() + ", it does not trade");
+        }
         if (to.isBefore(now()) || to.isAfter(end())) {
             throw new IllegalArgumentException(
                     "market time is " + now() + " and ends at " + end() + ": it cannot be moved to " + to);

@@ -36,7 +36,8 @@ final class GatewayLog {
     }
 
     private static String sentence(OrderIntent intent) {
-        return "order " + intent.purpose() + " " + intent.state() + " limit " + intent.order().limit() + " filled "
+        return "order " + intent.purpose() + " " + intent.state() + " limit "
+                + intent.order().limit() + " filled "
                 + intent.filled() + " of " + intent.order().quantity()
                 + (intent.note().isEmpty() ? "" : " (" + intent.note() + ")");
     }

@@ -56,9 +56,8 @@ final class GatewayMetrics {
     }
 
     private void count(OrderIntent intent) {
-        OrderState before = intent.state().isTerminal()
-                ? live.remove(intent.id())
-                : live.put(intent.id(), intent.state());
+        OrderState before =
+                intent.state().isTerminal() ? live.remove(intent.id()) : live.put(intent.id(), intent.state());
         if (before == intent.state()) {
             return;
         }

@@ -82,7 +82,11 @@ final class GatewayParts {
     @Produces
     @Singleton
     static Gateway gateway(
-            SimulatedExchange exchange, GatewayLease lease, AlertSender alerts, AwsPorts cloud, MeterRegistry registry) {
+            SimulatedExchange exchange,
+            GatewayLease lease,
+            AlertSender alerts,
+            AwsPorts cloud,
+            MeterRegistry registry) {
         GatewayMetrics metrics = new GatewayMetrics(registry, exchange::now);
         GatewayLog log = new GatewayLog();
         Stores stores = new ObservedStores(cloud.gatewayStores(lease::epoch), changes -> {
@@ -90,7 +94,11 @@ final class GatewayParts {
             log.committed(changes);
         });
         return new Gateway(
-                exchange.ports(stores), exchange.broker(), metrics.counted(alerts), lease, () -> LOG.info("session closed"));
+                exchange.ports(stores),
+                exchange.broker(),
+                metrics.counted(alerts),
+                lease,
+                () -> LOG.info("session closed"));
     }
 
     @Produces

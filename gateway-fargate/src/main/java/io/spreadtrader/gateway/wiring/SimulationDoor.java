@@ -33,10 +33,11 @@ class SimulationDoor {
         router.post("/simulation/advance")
                 .handler(BodyHandler.create(false))
                 .blockingHandler(request -> answer(request, () -> loop.advanceTo(to(request))));
-        router.post("/simulation/run").blockingHandler(request -> answer(request, () -> {
-            loop.run(Double.parseDouble(parameter(request, "speed")));
-            return driver.now();
-        }));
+        router.post("/simulation/run")
+                .blockingHandler(request -> answer(request, () -> {
+                    loop.run(Double.parseDouble(parameter(request, "speed")));
+                    return driver.now();
+                }));
     }
 
     private static Instant to(RoutingContext request) {
@@ -71,6 +72,8 @@ class SimulationDoor {
         request.response()
                 .setStatusCode(status)
                 .putHeader("content-type", "application/json")
-                .end(new JsonObject().put("error", String.valueOf(why.getMessage())).encode());
+                .end(new JsonObject()
+                        .put("error", String.valueOf(why.getMessage()))
+                        .encode());
     }
 }
