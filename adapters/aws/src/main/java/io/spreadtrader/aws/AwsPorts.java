@@ -14,7 +14,7 @@ import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.BarArchive;
 import io.spreadtrader.core.port.ReferenceArchive;
 import io.spreadtrader.core.port.ReportSink;
-import io.spreadtrader.core.port.ScanRequests;
+import io.spreadtrader.core.scan.ScanRequests;
 import io.spreadtrader.core.port.SignalPublisher;
 import io.spreadtrader.core.store.Stores;
 import java.util.function.Consumer;
