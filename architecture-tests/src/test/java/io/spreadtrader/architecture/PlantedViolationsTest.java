@@ -43,33 +43,31 @@ class PlantedViolationsTest {
             "core and exchange read time, chance and the surroundings from their ports only";
     private static final String STRICT = "core and exchange calculate with StrictMath";
 
-    private static final Map<String, List<Class<?>>> PLANTED_FOR = Map.of(
-            "core knows nobody",
-            List.of(KnowsALibrary.class, KnowsTheExchange.class),
-            "exchange knows only core",
-            List.of(KnowsFiles.class),
-            "files knows only core",
-            List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class),
-            "local knows only core, exchange, files",
-            List.of(KnowsTheCommandLine.class),
-            "cli knows only core, exchange, files, local",
-            List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class),
-            "packages of core have no cycles",
-            List.of(KnowsTheSecond.class, io.spreadtrader.planted.core.second.KnowsTheFirst.class),
-            OUTSIDE,
-            List.of(ReadsTheOutside.class, ReadsTheTime.class),
-            STRICT,
-            List.of(CalculatesInexactly.class),
-            "classes are named by what they are",
-            List.of(
-                    AbstractStrategy.class,
-                    BaseStrategy.class,
-                    BrokerImpl.class,
-                    IBroker.class,
-                    OrderManager.class,
-                    PriceHelper.class,
-                    PriceUtil.class,
-                    PriceUtils.class));
+    private static final Map<String, List<Class<?>>> PLANTED_FOR = Map.ofEntries(
+            Map.entry("core knows nobody", List.of(KnowsALibrary.class, KnowsTheExchange.class)),
+            Map.entry("exchange knows only core", List.of(KnowsFiles.class)),
+            Map.entry("json knows only core", List.of(io.spreadtrader.planted.json.KnowsFiles.class)),
+            Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
+            Map.entry("local knows only core, exchange, files, json", List.of(KnowsTheCommandLine.class)),
+            Map.entry(
+                    "cli knows only core, exchange, files, json, local",
+                    List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
+            Map.entry(
+                    "packages of core have no cycles",
+                    List.of(KnowsTheSecond.class, io.spreadtrader.planted.core.second.KnowsTheFirst.class)),
+            Map.entry(OUTSIDE, List.of(ReadsTheOutside.class, ReadsTheTime.class)),
+            Map.entry(STRICT, List.of(CalculatesInexactly.class)),
+            Map.entry(
+                    "classes are named by what they are",
+                    List.of(
+                            AbstractStrategy.class,
+                            BaseStrategy.class,
+                            BrokerImpl.class,
+                            IBroker.class,
+                            OrderManager.class,
+                            PriceHelper.class,
+                            PriceUtil.class,
+                            PriceUtils.class)));
 
     static List<ArchRule> rules() {
         return Rules.all(Rooms.PLANTED);

@@ -8,6 +8,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
+import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.time.MarketCalendar;
@@ -118,10 +119,9 @@ public final class SignalSteps {
 
     @Then("the entries are, in this order:")
     public void entriesInOrder(List<String> tickers) {
-        List<String> entered = world.stores().decisions().all().stream()
-                .filter(decision -> decision.kind() == DecisionKind.ENTRY)
-                .filter(decision -> decision.outcome().equals("APPROVED"))
-                .map(Decision::subject)
+        List<String> entered = world.stores().intents().all().stream()
+                .filter(intent -> intent.purpose() == OrderPurpose.ENTRY)
+                .map(intent -> intent.order().underlying().ticker())
                 .toList();
         assertThat(entered).isEqualTo(tickers);
     }

@@ -46,7 +46,7 @@ public final class ArbitraryRecords {
     }
 
     private Object ofClass(Class<?> type) {
-        if (type == int.class) {
+        if (type == int.class || type == Integer.class) {
             return random.nextInt(1, 1000);
         }
         if (type == long.class) {

@@ -121,6 +121,15 @@ class RecordCodecTest {
         assertRefused("{\"@type\":\"Split\",\"date\":\"2026-01-05\"}", "lacks its field 'ratio'");
     }
 
+    /** A component added later is empty in what was written before it. */
+    record Grown(String name, Optional<String> note, List<String> parts, Map<String, Integer> counts) {}
+
+    @Test
+    void readsAMissingFieldAsEmptyWhereItCanBeEmpty() {
+        assertThat(codec.fromJson("{\"name\":\"old\"}", Grown.class))
+                .isEqualTo(new Grown("old", Optional.empty(), List.of(), Map.of()));
+    }
+
     @Test
     void refusesAFieldGivenTwice() {
         assertRefused("{\"@type\":\"Split\",\"ratio\":2,\"date\":\"2026-01-05\",\"ratio\":3}", "repeats 'ratio'");
@@ -142,7 +151,7 @@ class RecordCodecTest {
 
     @Test
     void refusesATypeItCannotWriteWhenItIsFirstUsed() {
-        assertThatThrownBy(() -> new RecordCodec(Unwritable.class)).hasMessageContaining("cannot be journaled");
+        assertThatThrownBy(() -> new RecordCodec(Unwritable.class)).hasMessageContaining("cannot be written");
     }
 
     private void assertRefused(String json, String reason) {

@@ -1,8 +1,8 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.entry.ScanShard;
-import io.spreadtrader.core.port.Scanner;
 import io.spreadtrader.core.port.SignalPublisher;
+import io.spreadtrader.core.scan.Scanner;
 import io.spreadtrader.core.scan.ShardRequest;
 import java.util.ArrayList;
 import java.util.List;

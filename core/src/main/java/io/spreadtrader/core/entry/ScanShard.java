@@ -1,8 +1,8 @@
 package io.spreadtrader.core.entry;
 
-import io.spreadtrader.core.port.Scanner;
 import io.spreadtrader.core.port.SignalPublisher;
 import io.spreadtrader.core.scan.ScanOutcome;
+import io.spreadtrader.core.scan.Scanner;
 import io.spreadtrader.core.scan.ShardRequest;
 import io.spreadtrader.core.signal.Signal;
 import java.util.Comparator;

@@ -5,7 +5,6 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.indicator.Readings;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.EventCalendar;
-import io.spreadtrader.core.port.Scanner;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.strategy.Evaluation;
 import io.spreadtrader.core.strategy.Strategies;

@@ -2,7 +2,7 @@ package io.spreadtrader.functions.universe;
 
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.entry.RunScan;
-import io.spreadtrader.core.port.ScanRequests;
+import io.spreadtrader.core.scan.ScanRequests;
 import io.spreadtrader.core.scan.ShardRequest;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.time.MarketCalendar;

@@ -50,6 +50,24 @@ class GoldenJournalTest {
         assertThat(again).hasSameTextualContentAs(SAMPLE);
     }
 
+    /** Runs did not yet know how many signals their shards announced. */
+    @Test
+    void readsAJournalFromBeforeAComponentWasAdded() throws IOException {
+        Path journal = folder.resolve("journal.jsonl");
+        Files.copy(SAMPLE.resolveSibling("before-signal-counts.jsonl"), journal);
+        List<Object> read = new ArrayList<>();
+
+        Journal.open(journal, CODEC, KINDS, entry -> read.addAll(entry.records()))
+                .close();
+
+        assertThat(names(read.stream().map(Object::getClass)))
+                .isEqualTo(names(Stream.of(Change.class.getPermittedSubclasses())));
+        assertThat(read)
+                .filteredOn(Change.OpenRun.class::isInstance)
+                .extracting(each -> ((Change.OpenRun) each).run().signalsByShard())
+                .containsExactly(Map.of());
+    }
+
     private static TreeSet<String> names(Stream<Class<?>> types) {
         TreeSet<String> names = new TreeSet<>();
         types.forEach(type -> names.add(type.getSimpleName()));

@@ -1,6 +1,5 @@
-package io.spreadtrader.core.port;
+package io.spreadtrader.core.scan;
 
-import io.spreadtrader.core.scan.ScanOutcome;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
 import java.util.List;

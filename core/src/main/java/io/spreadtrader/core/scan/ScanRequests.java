@@ -1,6 +1,5 @@
-package io.spreadtrader.core.port;
+package io.spreadtrader.core.scan;
 
-import io.spreadtrader.core.scan.ShardRequest;
 import java.util.List;
 
 /** Hands shards to whoever scans them, each at least once. */
