@@ -139,6 +139,34 @@ public final class BarSeries {
         return found >= 0 ? found - from : -1;
     }
 
+    /** Whether the other holds the same bars of the same symbol, number by number; at once where it is the same view. */
+    public boolean hasSameBarsAs(BarSeries other) {
+        if (size != other.size || !symbol.equals(other.symbol)) {
+            return false;
+        }
+        // Nobody writes to the arrays once given, so the same arrays hold the same numbers.
+        return (from == other.from && hasArraysOf(other))
+                || (Arrays.equals(epochDays, from, from + size, other.epochDays, other.from, other.from + size)
+                        && sameIn(opens, other.opens, other)
+                        && sameIn(highs, other.highs, other)
+                        && sameIn(lows, other.lows, other)
+                        && sameIn(closes, other.closes, other)
+                        && Arrays.equals(volumes, from, from + size, other.volumes, other.from, other.from + size));
+    }
+
+    private boolean sameIn(double[] mine, double[] others, BarSeries other) {
+        return Arrays.equals(mine, from, from + size, others, other.from, other.from + size);
+    }
+
+    private boolean hasArraysOf(BarSeries other) {
+        return epochDays == other.epochDays
+                && opens == other.opens
+                && highs == other.highs
+                && lows == other.lows
+                && closes == other.closes
+                && volumes == other.volumes;
+    }
+
     /** A copy with one more, newer bar: the session's bar as built so far. */
     public BarSeries plus(Bar bar) {
         int[] days = Arrays.copyOfRange(epochDays, from, from + size + 1);

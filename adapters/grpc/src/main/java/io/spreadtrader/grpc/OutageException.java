@@ -1,0 +1,12 @@
+package io.spreadtrader.grpc;
+
+/** Another process did not answer, or not with anything usable. The message is one line: who, and what went wrong. */
+public final class OutageException extends RuntimeException {
+    public OutageException(String message) {
+        super(message);
+    }
+
+    public OutageException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

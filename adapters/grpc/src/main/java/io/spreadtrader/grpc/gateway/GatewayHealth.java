@@ -1,0 +1,17 @@
+package io.spreadtrader.grpc.gateway;
+
+import io.spreadtrader.core.value.DataLabel;
+import java.time.Instant;
+
+/**
+ * How the gateway is.
+ *
+ * @param marketTime which a simulation moves as it likes
+ * @param reconciled whether our books were found to agree with the broker's since the session began
+ * @param connected whether there is a broker session
+ * @param holder who holds the lease; empty where nobody does
+ * @param epoch the lease's
+ * @param label how real its prices are
+ */
+public record GatewayHealth(
+        Instant marketTime, boolean reconciled, boolean connected, String holder, long epoch, DataLabel label) {}
