@@ -1,0 +1,47 @@
+package io.spreadtrader.aws.tables;
+
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The same stores for the one gateway. What only it writes (positions, the state of its orders, deliveries of alerts,
+ * closed days) is read once and then known; what others write (new intents, the trading state, the portfolio, new
+ * alerts) is read consistently, by the entries of a list rather than by its items, and once within a {@link #look}.
+ */
+public final class SingleWriterStores extends BookStores {
+    private final KnownItems known;
+
+    public SingleWriterStores(DynamoDbClient client, String tablePrefix, LongSupplier epoch) {
+        this(
+                client,
+                tablePrefix,
+                new DynamoTransactions(client, tablePrefix, () -> OptionalLong.of(epoch.getAsLong())));
+    }
+
+    /** For one writer without a lease, where the process's lock on its state is the lease. */
+    public SingleWriterStores(DynamoDbClient client, String tablePrefix) {
+        this(client, tablePrefix, new DynamoTransactions(client, tablePrefix, OptionalLong::empty));
+    }
+
+    private SingleWriterStores(DynamoDbClient client, String tablePrefix, DynamoTransactions transactions) {
+        this(new KnownItems(new TableItems(client, tablePrefix), transactions));
+    }
+
+    private SingleWriterStores(KnownItems known) {
+        super(known, known::commit);
+        this.known = known;
+    }
+
+    /** A stretch of work that sees what others wrote as it was when first asked for. */
+    public interface Look extends AutoCloseable {
+        @Override
+        void close();
+    }
+
+    /** Begins a look of this thread; until it is closed what others write is read once. Looks do not nest. */
+    public Look look() {
+        known.beginLook();
+        return known::endLook;
+    }
+}
