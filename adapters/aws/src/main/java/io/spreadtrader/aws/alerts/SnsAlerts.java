@@ -32,7 +32,7 @@ public final class SnsAlerts implements AlertSender {
     @Override
     public boolean send(Alert alert, int collapsed, Channel channel) {
         try {
-            return channel == Channel.SMS && !numbers.isEmpty()
+            return (channel == Channel.SMS && !numbers.isEmpty())
                     ? sendToNumbers(alert, collapsed)
                     : sendToTopic(alert, collapsed, channel, topics.arns().get(channel));
         } catch (SdkException failed) {
@@ -53,7 +53,10 @@ public final class SnsAlerts implements AlertSender {
             } catch (SdkException failed) {
                 complaints.accept("a number ending in " + number.substring(Math.max(0, number.length() - 2))
                         + " did not take alert " + alert.id() + ": "
-                        + String.valueOf(failed.getMessage()).lines().findFirst().orElse("no reason given"));
+                        + String.valueOf(failed.getMessage())
+                                .lines()
+                                .findFirst()
+                                .orElse("no reason given"));
             }
         }
         return taken;

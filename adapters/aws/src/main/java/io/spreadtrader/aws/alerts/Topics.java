@@ -25,9 +25,7 @@ public record Topics(Map<Channel, String> arns) {
         Map<Channel, String> arns = new EnumMap<>(Channel.class);
         for (Channel channel : Channel.values()) {
             String name = prefix + "alerts-" + channel.name().toLowerCase(Locale.ROOT);
-            arns.put(
-                    channel,
-                    client.createTopic(request -> request.name(name)).topicArn());
+            arns.put(channel, client.createTopic(request -> request.name(name)).topicArn());
         }
         return new Topics(arns);
     }

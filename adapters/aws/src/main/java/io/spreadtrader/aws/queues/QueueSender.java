@@ -35,7 +35,8 @@ final class QueueSender {
      *
      * @param group of a FIFO queue; null on others
      */
-    record Outgoing(String body, @Nullable String group, @Nullable String deduplicationId) {
+    record Outgoing(
+            String body, @Nullable String group, @Nullable String deduplicationId) {
         int bytes() {
             return body.getBytes(StandardCharsets.UTF_8).length;
         }
@@ -61,8 +62,7 @@ final class QueueSender {
         for (Outgoing message : messages) {
             int size = message.bytes();
             if (size > BYTES_AT_ONCE) {
-                throw new IllegalArgumentException(
-                        "a message of " + size + " bytes; a queue takes " + BYTES_AT_ONCE);
+                throw new IllegalArgumentException("a message of " + size + " bytes; a queue takes " + BYTES_AT_ONCE);
             }
             if (batch.size() == MESSAGES_AT_ONCE || bytes + size > BYTES_AT_ONCE) {
                 sendBatch(batch);
@@ -88,8 +88,7 @@ final class QueueSender {
                 return;
             }
             refuseOurFaults(failed);
-            Set<String> again =
-                    failed.stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
+            Set<String> again = failed.stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
             left = left.stream().filter(entry -> again.contains(entry.id())).toList();
             LockSupport.parkNanos((FIRST_PAUSE_MILLIS << attempt) * 1_000_000);
         }

@@ -7,6 +7,9 @@ public final class QueueUnavailableException extends RuntimeException {
     }
 
     public QueueUnavailableException(String what, Throwable cause) {
-        super(what + ": " + String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given"), cause);
+        super(
+                what + ": "
+                        + String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given"),
+                cause);
     }
 }

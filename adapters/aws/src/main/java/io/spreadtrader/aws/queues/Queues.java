@@ -46,9 +46,7 @@ public record Queues(
         return made(
                 client,
                 name,
-                Map.of(
-                        QueueAttributeName.MESSAGE_RETENTION_PERIOD,
-                        Long.toString(DEAD_KEPT.toSeconds())));
+                Map.of(QueueAttributeName.MESSAGE_RETENTION_PERIOD, Long.toString(DEAD_KEPT.toSeconds())));
     }
 
     private static String live(SqsClient client, String name, Duration visibility, String deadUrl) {

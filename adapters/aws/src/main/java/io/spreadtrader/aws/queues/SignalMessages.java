@@ -21,7 +21,8 @@ public final class SignalMessages {
     /** What must be delivered in order: the signals of one underlying; an end mark stands alone. */
     public static String groupOf(SignalMessage message) {
         return switch (message) {
-            case SignalMessage.Arrived arrived -> groupName(arrived.signal().symbol().ticker());
+            case SignalMessage.Arrived arrived ->
+                groupName(arrived.signal().symbol().ticker());
             case SignalMessage.ShardEnded ended -> groupName(ended.runId() + "#" + ended.shard());
         };
     }

@@ -22,8 +22,7 @@ public final class SqsSignals implements SignalPublisher {
     public void publish(String runId, String shard, List<Signal> signals, SortedMap<Symbol, String> rejected) {
         List<SignalMessage> messages = new ArrayList<>();
         signals.forEach(signal -> messages.add(new SignalMessage.Arrived(runId, signal)));
-        messages.add(
-                new SignalMessage.ShardEnded(runId, shard, signals.size(), InputsDigest.of(signals), rejected));
+        messages.add(new SignalMessage.ShardEnded(runId, shard, signals.size(), InputsDigest.of(signals), rejected));
         sender.send(messages.stream().map(SqsSignals::outgoing).toList());
     }
 
