@@ -1,6 +1,6 @@
 package io.spreadtrader.aws.queues;
 
-import io.spreadtrader.core.port.ScanRequests;
+import io.spreadtrader.core.scan.ScanRequests;
 import io.spreadtrader.core.scan.ShardRequest;
 import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
