@@ -58,7 +58,7 @@ class PlantedViolationsTest {
                     "cli knows only core, exchange, files, json, local",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
             Map.entry("aws knows only core, json", List.of(io.spreadtrader.planted.aws.KnowsANewRoom.class)),
-            Map.entry("functions knows only core, json, aws, grpc", List.of(io.spreadtrader.planted.functions.KnowsANewRoom.class)),
+            Map.entry("functions knows only core, json, aws, grpc", List.of(io.spreadtrader.planted.functions.WiresEverything.class)),
             Map.entry("gateway knows only core, json, files, exchange, aws, grpc, proto", List.of(io.spreadtrader.planted.gateway.KnowsANewRoom.class)),
             Map.entry("localstack knows no other room", List.of(io.spreadtrader.planted.localstack.KnowsANewRoom.class)),
             Map.entry("infra knows no other room", List.of(KnowsADeployable.class)),
