@@ -71,7 +71,6 @@ final class DependencyRules {
                 .because("only the local system and the commands above it wire several modules");
     }
 
-
     private static ArchRule coreHasNoCycles(Rooms rooms) {
         return slices().matching(rooms.slicesOf("core"))
                 .should()
