@@ -9,6 +9,7 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.store.ObservedStores;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -37,6 +39,9 @@ public final class DeployedTrader implements Trader {
 
     private final LocalServices services;
     private final SingleWriterStores gatewayStores;
+    /** All other writers live in this process, so that the gateway reads anew only after one of them wrote. */
+    private final AtomicLong commitsOfFunctions = new AtomicLong();
+
     private final Gateway gateway;
     private final LocalEndpoints endpoints;
     private final ManagedChannel scannerChannel;
@@ -66,7 +71,8 @@ public final class DeployedTrader implements Trader {
                 LEASE_DURATION,
                 System::nanoTime,
                 formerHolder -> true);
-        this.gatewayStores = new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch);
+        this.gatewayStores =
+                new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch, commitsOfFunctions::get);
         TradingPorts atGateway = gatewayPorts.apply(gatewayStores);
         SnsAlerts sns = new SnsAlerts(services.topics(), services.topicNames(), List.of(), complaint -> {});
         AlertSender sender = (alert, collapsed, channel) ->
@@ -86,7 +92,9 @@ public final class DeployedTrader implements Trader {
         return new TradingPorts(
                 atGateway.clock(),
                 atGateway.calendar(),
-                new DynamoStores(services.tables(), LocalServices.PREFIX),
+                new ObservedStores(
+                        new DynamoStores(services.tables(), LocalServices.PREFIX),
+                        changes -> commitsOfFunctions.incrementAndGet()),
                 client.account(),
                 client.quotes(),
                 client.chains(),
@@ -108,26 +116,9 @@ public final class DeployedTrader implements Trader {
 
     @Override
     public void step() {
-        Optional<MarketSession> session =
-                ports.calendar().session(ports.today()).filter(this::isAnythingScheduled);
-        if (session.isEmpty()) {
-            // Nobody else has work now, so that what was read for the first half holds for the second.
-            try (SingleWriterStores.Look look = gatewayStores.look()) {
-                gateway.tick();
-            }
-            return;
-        }
-        try (SingleWriterStores.Look look = gatewayStores.look()) {
-            gateway.beforeEntries();
-        }
-        callWhatIsScheduled(session.get());
-        try (SingleWriterStores.Look look = gatewayStores.look()) {
-            gateway.afterEntries();
-        }
-    }
-
-    private boolean isAnythingScheduled(MarketSession session) {
-        return !ports.now().isBefore(window.opensAt(session));
+        gatewayStores.look(gateway::beforeEntries);
+        ports.calendar().session(ports.today()).ifPresent(this::callWhatIsScheduled);
+        gatewayStores.look(gateway::afterEntries);
     }
 
     private void callWhatIsScheduled(MarketSession session) {
