@@ -31,7 +31,6 @@ class WrongUsageTest {
                 wrong("demo --from 1885-01-01", "1990 to 2100"),
                 wrong("demo --from 2021-02-01 --to 2021-01-01", "--from 2021-02-01 is after --to 2021-01-01"),
                 wrong("demo --from 2021-01-02 --to 2021-01-03", "no weekday"),
-                wrong("demo --in-memory --state x", "contradict"),
                 wrong("demo --events x", "give their --bars too"),
                 wrong("demo --format xml", "[TEXT, JSON]"),
                 wrong("demo --days 3 --days 4", "should be specified only once"),

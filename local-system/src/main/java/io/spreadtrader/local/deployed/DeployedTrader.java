@@ -17,7 +17,7 @@ import io.spreadtrader.gateway.Gateway;
 import io.spreadtrader.grpc.Channels;
 import io.spreadtrader.grpc.gateway.GatewayClient;
 import io.spreadtrader.local.Trader;
-import java.nio.file.Path;
+import io.spreadtrader.localstack.TableLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -50,15 +50,15 @@ public final class DeployedTrader implements Trader {
      * Starts every part; nothing trades before {@link #start}.
      *
      * @param gatewayPorts the gateway's, on the stores it is given
-     * @param state where the tables are kept; this process holds its lock
+     * @param tables where the tables are kept; this process holds its lock
      */
     public DeployedTrader(
             Function<Stores, TradingPorts> gatewayPorts,
             Broker broker,
             AlertSender alerts,
             ReportSink reports,
-            Optional<Path> state) {
-        this.services = LocalServices.start(state);
+            Optional<TableLog> tables) {
+        this.services = LocalServices.start(tables);
         GatewayLease lease = new GatewayLease(
                 new DynamoLease(services.tables(), LocalServices.PREFIX),
                 "local",
