@@ -16,6 +16,7 @@ import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.gateway.Gateway;
 import io.spreadtrader.grpc.Channels;
 import io.spreadtrader.grpc.gateway.GatewayClient;
+import io.spreadtrader.local.ServedTables;
 import io.spreadtrader.local.Trader;
 import io.spreadtrader.localstack.TableLog;
 import java.time.Duration;
@@ -160,6 +161,11 @@ public final class DeployedTrader implements Trader {
     @Override
     public Stores stores() {
         return ports.stores();
+    }
+
+    @Override
+    public Optional<ServedTables> served() {
+        return Optional.of(new ServedTables(services.tablesEndpoint(), LocalServices.PREFIX));
     }
 
     @Override
