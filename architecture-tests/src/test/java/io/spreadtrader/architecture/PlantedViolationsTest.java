@@ -48,6 +48,9 @@ class PlantedViolationsTest {
             Map.entry("exchange knows only core", List.of(KnowsFiles.class)),
             Map.entry("json knows only core", List.of(io.spreadtrader.planted.json.KnowsFiles.class)),
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
+            Map.entry(
+                    "functions knows only core, json, aws, grpc",
+                    List.of(io.spreadtrader.planted.functions.WiresEverything.class)),
             Map.entry("local knows only core, exchange, files, json", List.of(KnowsTheCommandLine.class)),
             Map.entry(
                     "cli knows only core, exchange, files, json, local",

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -67,7 +68,12 @@ public final class DeployedTrader implements Trader {
                 LEASE_DURATION,
                 System::nanoTime,
                 formerHolder -> true);
-        this.gatewayStores = new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch);
+        AtomicLong commitsOfFunctions = new AtomicLong();
+        // Kept tables may be written from another process at any time, by the operator's commands.
+        this.gatewayStores = tables.isPresent()
+                ? new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch)
+                : new SingleWriterStores(
+                        services.tables(), LocalServices.PREFIX, lease::epoch, commitsOfFunctions::get);
         TradingPorts atGateway = gatewayPorts.apply(gatewayStores);
         SnsAlerts sns = new SnsAlerts(services.topics(), services.topicNames(), List.of(), complaint -> {});
         AlertSender sender = (alert, collapsed, channel) ->
@@ -77,17 +83,17 @@ public final class DeployedTrader implements Trader {
         this.scannerChannel = Channels.to(endpoints.scanner());
         this.gatewayChannel = Channels.to(endpoints.gateway());
         GatewayClient client = new GatewayClient(gatewayChannel, ANSWERING);
-        this.ports = atFunctions(atGateway, client);
+        this.ports = atFunctions(atGateway, client, commitsOfFunctions);
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.functions = new LocalFunctions(ports, services, scannerChannel, ANSWERING, client.reconciled(), reports);
     }
 
     /** What the functions see: the tables, and the market through the gateway. */
-    private TradingPorts atFunctions(TradingPorts atGateway, GatewayClient client) {
+    private TradingPorts atFunctions(TradingPorts atGateway, GatewayClient client, AtomicLong commits) {
         return new TradingPorts(
                 atGateway.clock(),
                 atGateway.calendar(),
-                new DynamoStores(services.tables(), LocalServices.PREFIX),
+                new CountedStores(new DynamoStores(services.tables(), LocalServices.PREFIX), commits),
                 client.account(),
                 client.quotes(),
                 client.chains(),
@@ -113,18 +119,12 @@ public final class DeployedTrader implements Trader {
                 ports.calendar().session(ports.today()).filter(this::isAnythingScheduled);
         if (session.isEmpty()) {
             // Nobody else has work now, so that what was read for the first half holds for the second.
-            try (SingleWriterStores.Look look = gatewayStores.look()) {
-                gateway.tick();
-            }
+            gatewayStores.look(gateway::tick);
             return;
         }
-        try (SingleWriterStores.Look look = gatewayStores.look()) {
-            gateway.beforeEntries();
-        }
+        gatewayStores.look(gateway::beforeEntries);
         callWhatIsScheduled(session.get());
-        try (SingleWriterStores.Look look = gatewayStores.look()) {
-            gateway.afterEntries();
-        }
+        gatewayStores.look(gateway::afterEntries);
     }
 
     private boolean isAnythingScheduled(MarketSession session) {
