@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** A gateway killed before or after any call of its ports, together with the exchange in its process, and started again. */
 class KillTest {
     /** Of some hundreds of places; {@code -Dkill.samples=100000} tries them all. */
-    private static final int SAMPLES = Integer.getInteger("kill.samples", 15);
+    private static final int SAMPLES = Integer.getInteger("kill.samples", 10);
 
     private static final PortCalls COUNTED = new PortCalls();
     private static final SmallCloud WHOLE = new SmallCloud();
@@ -54,9 +54,8 @@ class KillTest {
 
     @Test
     void killedAroundAnyMessageToTheBrokerItLosesNothingAndDoesNothingTwice() {
-        List<PortCalls.Place> messages = PLACES.stream()
-                .filter(place -> place.port().equals("Broker"))
-                .toList();
+        List<PortCalls.Place> messages =
+                PLACES.stream().filter(place -> place.port().equals("Broker")).toList();
         for (PortCalls.Place place : sample(messages, SAMPLES, 2)) {
             killAt(place);
         }

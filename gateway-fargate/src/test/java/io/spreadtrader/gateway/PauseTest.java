@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 class PauseTest {
     /** Of some hundreds of places; {@code -Dpause.samples=100000} tries them all. */
-    private static final int SAMPLES = Integer.getInteger("pause.samples", 15);
+    private static final int SAMPLES = Integer.getInteger("pause.samples", 10);
 
     @Test
     void pausedAnywhereItWritesAndSendsNothingAfterTheTakeover() {
@@ -30,7 +30,9 @@ class PauseTest {
                 places.stream().filter(place -> !isWindow(place)).toList();
         for (PortCalls.Place place : sample(outside)) {
             Takeover takeover = pausedAt(place);
-            assertThat(takeover.sentAfter).as("sent after the takeover, paused at %s", place).isZero();
+            assertThat(takeover.sentAfter)
+                    .as("sent after the takeover, paused at %s", place)
+                    .isZero();
             takeover.verify(place);
             SoundBooks.verifyNoAlarm(takeover.cloud.stores);
         }
@@ -38,12 +40,15 @@ class PauseTest {
 
     @Test
     void inTheOneWindowAtMostOneMessageLeavesAndTheBooksAreRightAllTheSame() {
-        List<PortCalls.Place> window = places().stream().filter(PauseTest::isWindow).toList();
+        List<PortCalls.Place> window =
+                places().stream().filter(PauseTest::isWindow).toList();
         int sent = 0;
         for (PortCalls.Place place : sample(window)) {
             Takeover takeover = pausedAt(place);
             sent += takeover.sentAfter;
-            assertThat(takeover.sentAfter).as("sent after the takeover, paused at %s", place).isLessThanOrEqualTo(1);
+            assertThat(takeover.sentAfter)
+                    .as("sent after the takeover, paused at %s", place)
+                    .isLessThanOrEqualTo(1);
             takeover.verify(place);
         }
         assertThat(sent).as("the window is real").isPositive();
@@ -127,8 +132,8 @@ class PauseTest {
             try {
                 SoundBooks.verify(cloud.simulation.exchangeEvents(), cloud.stores, SmallCloud.PLAN.days());
                 assertThat(cloud.sent)
-                        .anyMatch(alert -> alert.id().startsWith("gateway-lost#1")
-                                && alert.severity() == Severity.CRITICAL)
+                        .anyMatch(alert ->
+                                alert.id().startsWith("gateway-lost#1") && alert.severity() == Severity.CRITICAL)
                         .anyMatch(alert -> alert.id().startsWith("gateway-takeover#2"));
             } catch (AssertionError e) {
                 throw new AssertionError("paused at " + place, e);

@@ -86,8 +86,7 @@ final class SmallCloud {
                     knownDead);
             Stores fenced = new FencedStores(stores, lease, ours::epoch);
             Stores watched = new WatchedStores(
-                    fenced,
-                    calls.watched(Transactions.class, fenced.transactions(), Set.of("commit", "commitOwn")));
+                    fenced, calls.watched(Transactions.class, fenced.transactions(), Set.of("commit", "commitOwn")));
             Broker broker = calls.watched(Broker.class, exchange.broker(), Set.of("place", "modify", "cancel"));
             this.gateway = new Gateway(
                     exchange.ports(watched), broker, (alert, collapsed, channel) -> sent.add(alert), ours, () -> {});

@@ -51,8 +51,8 @@ public final class VersionedText<T> {
             require(json.nextToken() == JsonToken.END_OBJECT && json.nextToken() == null, "nothing after the body");
             return value;
         } catch (IOException e) {
-            throw new DecodingException(
-                    "not a text of ours: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new DecodingException("not a text of ours: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** One embedded cloud for all tests of this module; each test has names of its own on it. */
 public final class Embedded {
-    private static final LocalCloud CLOUD = EmbeddedCloud.start(Optional.empty());
+    private static final EmbeddedCloud CLOUD = EmbeddedCloud.start(Optional.empty());
     private static final DynamoDbClient TABLES =
             clientsOf(CLOUD, Service.DYNAMODB).tables();
     private static final AtomicInteger NUMBER = new AtomicInteger();
@@ -28,7 +28,7 @@ public final class Embedded {
                         AwsBasicCredentials.create(cloud.accessKey(), cloud.secretKey()))));
     }
 
-    public static LocalCloud cloud() {
+    public static EmbeddedCloud cloud() {
         return CLOUD;
     }
 

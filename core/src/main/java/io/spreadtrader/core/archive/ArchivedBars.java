@@ -104,8 +104,9 @@ public final class ArchivedBars implements BarSource {
         boolean olderCame = !loaded.isEmpty()
                 && newest.stream()
                         .filter(date -> !loaded.contains(date) && date.isBefore(loaded.last()))
-                        .anyMatch(date ->
-                                archive.session(date).filter(set -> !set.provisional()).isPresent());
+                        .anyMatch(date -> archive.session(date)
+                                .filter(set -> !set.provisional())
+                                .isPresent());
         if (olderCame) {
             columns.clear();
             loaded.clear();

@@ -39,9 +39,9 @@ public final class ReferenceEvents implements EventCalendar {
         return knows(ReferenceData::dividendsKnown, symbol, around);
     }
 
-    private boolean knows(
-            Function<ReferenceData, Map<Symbol, KnownPeriod>> periods, Symbol symbol, LocalDate around) {
-        Optional<KnownPeriod> period = sets.current().map(set -> periods.apply(set).get(symbol));
+    private boolean knows(Function<ReferenceData, Map<Symbol, KnownPeriod>> periods, Symbol symbol, LocalDate around) {
+        Optional<KnownPeriod> period =
+                sets.current().map(set -> periods.apply(set).get(symbol));
         return period.map(known -> known.covers(around)).orElse(false);
     }
 

@@ -19,9 +19,8 @@ public final class ReferenceFundamentals implements Fundamentals {
 
     @Override
     public Optional<StockFacts> facts(Symbol symbol, LocalDate asOf) {
-        return sets.of(asOf)
-                .map(set -> set.facts().get(symbol))
-                .filter(facts -> !facts.asOf().isAfter(asOf));
+        return sets.of(asOf).map(set -> set.facts().get(symbol)).filter(facts -> !facts.asOf()
+                .isAfter(asOf));
     }
 
     @Override

@@ -16,9 +16,9 @@ import java.util.TreeMap;
  */
 public final class SessionBarsText {
     private static final int SCHEMA_VERSION = 1;
-    private static final String ABOUT = "schemaVersion,session,asOf,provisional,label,adjustment";
+    private static final String ABOUT = "schemaVersion,session,asOf,provisional,label,symbols,adjustment";
     private static final String COLUMNS = "symbol,open,high,low,close,volume";
-    private static final int ABOUT_FIELDS = 6;
+    private static final int ABOUT_FIELDS = 7;
     private static final int LINES_BEFORE_BARS = 3;
 
     private SessionBarsText() {}
@@ -35,6 +35,7 @@ public final class SessionBarsText {
                         set.asOf().toString(),
                         String.valueOf(set.provisional()),
                         set.label().name(),
+                        String.valueOf(set.bars().size()),
                         set.adjustment()))
                 .append('\n')
                 .append(COLUMNS)
@@ -61,8 +62,8 @@ public final class SessionBarsText {
                 || !lines.get(0).equals(ABOUT)
                 || !lines.get(2).equals(COLUMNS)
                 || !text.endsWith("\n")) {
-            throw new IllegalArgumentException("not a set of bars: it must begin with \"" + ABOUT
-                    + "\", have \"" + COLUMNS + "\" in line 3 and end with a line end");
+            throw new IllegalArgumentException("not a set of bars: it must begin with \"" + ABOUT + "\", have \""
+                    + COLUMNS + "\" in line 3 and end with a line end");
         }
         String[] about = lines.get(1).split(",", ABOUT_FIELDS);
         if (about.length != ABOUT_FIELDS || !about[0].equals(String.valueOf(SCHEMA_VERSION))) {
@@ -74,11 +75,15 @@ public final class SessionBarsText {
         for (int i = LINES_BEFORE_BARS; i < lines.size(); i++) {
             addBar(bars, session, lines.get(i), i + 1);
         }
+        if (bars.size() != Integer.parseInt(about[5])) {
+            throw new IllegalArgumentException(
+                    "cut short: " + about[5] + " symbols are announced, " + bars.size() + " are there");
+        }
         return new SessionBars(
                 session,
                 Instant.parse(about[2]),
                 Boolean.parseBoolean(about[3]),
-                about[5],
+                about[6],
                 DataLabel.valueOf(about[4]),
                 bars);
     }

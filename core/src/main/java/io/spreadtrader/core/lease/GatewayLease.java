@@ -148,6 +148,11 @@ public final class GatewayLease {
         return epoch.isPresent();
     }
 
+    /** Who it is held as. */
+    public String holder() {
+        return holder;
+    }
+
     /** Who held it before without giving it back; empty where it was free. */
     public synchronized Optional<String> formerHolder() {
         return formerHolder;

@@ -1,6 +1,7 @@
 package io.spreadtrader.gateway.simulation;
 
 import io.spreadtrader.gateway.Gateway;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,10 +12,13 @@ import java.util.stream.Stream;
  * happens between instants. Safe for use by several threads, one at a time.
  */
 public final class MarketDriver {
+    private static final Duration AFTER_THE_END = Duration.ofMinutes(30);
+
     private final SimulatedExchange exchange;
     private final Gateway gateway;
     private final PublishMarketData publish;
     private final SessionTicks ticks;
+    private boolean started;
 
     public MarketDriver(SimulatedExchange exchange, Gateway gateway, PublishMarketData publish) {
         this.exchange = exchange;
@@ -24,25 +28,26 @@ public final class MarketDriver {
     }
 
     /**
-     * Looks once for the lease; once it is held, finishes the instant at which a former process may have been killed.
+     * Looks once for the lease, where it is not held yet; once it is, finishes the instant at which a former process may
+     * have been killed.
      *
      * @return whether the gateway trades now
      */
     public synchronized boolean start() {
-        if (!gateway.start()) {
-            return false;
+        if (!started && gateway.start()) {
+            started = true;
+            playNow();
         }
-        playNow();
-        return true;
+        return started;
     }
 
     public Instant now() {
         return exchange.now();
     }
 
-    /** The last instant this market has. */
+    /** Market time goes no further: the last session's reports are done by then. */
     public Instant end() {
-        return ticks.end();
+        return ticks.end().plus(AFTER_THE_END);
     }
 
     /**
@@ -54,6 +59,9 @@ public final class MarketDriver {
      * @throws IllegalStateException when the gateway does not trade
      */
     public synchronized Instant advanceTo(Instant to) {
+        if (!started) {
+            throw new IllegalStateException("the gateway is " + gateway.health().role() + ", it does not trade");
+        }
         if (to.isBefore(now()) || to.isAfter(end())) {
             throw new IllegalArgumentException(
                     "market time is " + now() + " and ends at " + end() + ": it cannot be moved to " + to);

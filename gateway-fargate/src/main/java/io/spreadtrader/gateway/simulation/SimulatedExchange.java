@@ -4,6 +4,7 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.port.ChainSource;
+import io.spreadtrader.core.port.Marks;
 import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Stores;
@@ -124,6 +125,10 @@ public final class SimulatedExchange implements AutoCloseable {
         return (symbol, from, to) -> turn.get(() -> chains.chain(symbol, from, to));
     }
 
+    public Marks marks() {
+        return instrument -> turn.get(() -> exchange.mark(instrument));
+    }
+
     public SeededMarket market() {
         return market;
     }
@@ -150,7 +155,7 @@ public final class SimulatedExchange implements AutoCloseable {
                 market.events(),
                 market.fundamentals(),
                 market.rates(),
-                instrument -> turn.get(() -> exchange.mark(instrument)),
+                marks(),
                 configuration,
                 market.label());
     }

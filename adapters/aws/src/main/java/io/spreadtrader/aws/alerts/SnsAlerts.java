@@ -32,7 +32,7 @@ public final class SnsAlerts implements AlertSender {
     @Override
     public boolean send(Alert alert, int collapsed, Channel channel) {
         try {
-            return channel == Channel.SMS && !numbers.isEmpty()
+            return (channel == Channel.SMS && !numbers.isEmpty())
                     ? sendToNumbers(alert, collapsed)
                     : sendToTopic(alert, collapsed, channel, topics.arns().get(channel));
         } catch (SdkException failed) {

@@ -33,15 +33,16 @@ public final class SingleWriterStores extends BookStores {
         this.known = known;
     }
 
-    /** A stretch of work that sees what others wrote as it was when first asked for. */
-    public interface Look extends AutoCloseable {
-        @Override
-        void close();
-    }
-
-    /** Begins a look of this thread; until it is closed what others write is read once. Looks do not nest. */
-    public Look look() {
+    /**
+     * Does work that sees what others write as it was when first asked for; own commits show at once. Looks do not
+     * nest, and hold for this thread only.
+     */
+    public void look(Runnable work) {
         known.beginLook();
-        return known::endLook;
+        try {
+            work.run();
+        } finally {
+            known.endLook();
+        }
     }
 }

@@ -1,0 +1,136 @@
+package io.spreadtrader.gateway.wiring;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.spreadtrader.core.lease.GatewayLease;
+import io.spreadtrader.core.lease.LeaseLostException;
+import io.spreadtrader.gateway.Gateway;
+import io.spreadtrader.gateway.GatewayRole;
+import io.spreadtrader.gateway.simulation.MarketDriver;
+import io.spreadtrader.gateway.simulation.MarketSpeed;
+import io.spreadtrader.gateway.simulation.SimulatedExchange;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * The process's two threads: one waits for the lease, then trades, looking for ready intents every second; the other
+ * renews the lease, so that a long tick does not lose it. Losing it ends the process with a failure.
+ */
+@Singleton
+class GatewayLoop {
+    private static final Logger LOG = Logger.getLogger(GatewayLoop.class);
+    private static final Duration TURN = Duration.ofSeconds(1);
+    private static final Duration BEAT = GatewayLease.STANDARD_DURATION.dividedBy(16);
+    private static final Duration TOLERATED_SILENCE = Duration.ofSeconds(60);
+
+    private final Gateway gateway;
+    private final MarketDriver driver;
+    private final SimulatedExchange exchange;
+    private final GatewayMetrics.Timing timing;
+    private final ScheduledExecutorService trading = threadNamed("gateway");
+    private final ScheduledExecutorService beating = threadNamed("lease");
+    private volatile long turnedAt = System.nanoTime();
+    private volatile Optional<MarketSpeed> speed = Optional.empty();
+
+    GatewayLoop(
+            Gateway gateway,
+            MarketDriver driver,
+            SimulatedExchange exchange,
+            io.micrometer.core.instrument.MeterRegistry registry) {
+        this.gateway = gateway;
+        this.driver = driver;
+        this.exchange = exchange;
+        this.timing = new GatewayMetrics.Timing(registry);
+    }
+
+    private static ScheduledExecutorService threadNamed(String name) {
+        return Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name(name).daemon().factory());
+    }
+
+    void start(@Observes StartupEvent event) {
+        LOG.info("SIMULATED exchange; market time " + driver.now());
+        trading.scheduleWithFixedDelay(this::turn, 0, TURN.toMillis(), TimeUnit.MILLISECONDS);
+        beating.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        trading.shutdown();
+        if (trading.awaitTermination(TURN.multipliedBy(5).toMillis(), TimeUnit.MILLISECONDS)) {
+            guarded(gateway::stop);
+        }
+        beating.shutdownNow();
+        exchange.close();
+    }
+
+    /** Whether the trading thread has come round lately: a process that hangs is to be restarted. */
+    boolean isTurning() {
+        return gateway.health().role() != GatewayRole.LOST
+                && System.nanoTime() - turnedAt < TOLERATED_SILENCE.toNanos();
+    }
+
+    /** Market time runs by itself from now on. */
+    void run(double factor) {
+        speed = Optional.of(new MarketSpeed(factor, driver.now(), System.nanoTime()));
+    }
+
+    /** Moves market time on a driver's behalf; from then on it stands still again. */
+    Instant advanceTo(Instant to) {
+        speed = Optional.empty();
+        return timing.timed("advance", () -> orEnd(() -> driver.advanceTo(to)));
+    }
+
+    private void turn() {
+        guarded(() -> {
+            if (driver.start()) {
+                long nanos = System.nanoTime();
+                speed.ifPresentOrElse(
+                        running -> timing.timed("turn", () -> running.at(nanos, exchange.sessions())
+                                .filter(to -> to.isAfter(driver.now()))
+                                .map(driver::advanceTo)),
+                        () -> timing.timed("turn", driver::poll));
+            }
+            turnedAt = System.nanoTime();
+        });
+    }
+
+    private void beat() {
+        guarded(() -> {
+            gateway.beat();
+            if (gateway.health().role() == GatewayRole.LOST) {
+                Quarkus.asyncExit(1);
+            }
+        });
+    }
+
+    private void guarded(Runnable work) {
+        try {
+            orEnd(() -> {
+                work.run();
+                return true;
+            });
+        } catch (LeaseLostException ended) {
+            LOG.debug("ending");
+        } catch (RuntimeException failed) {
+            LOG.error("this turn failed and is tried again: " + failed.getMessage(), failed);
+        }
+    }
+
+    private static <T> T orEnd(java.util.function.Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (LeaseLostException lost) {
+            LOG.error("trading ends: " + lost.getMessage());
+            Quarkus.asyncExit(1);
+            throw lost;
+        }
+    }
+}

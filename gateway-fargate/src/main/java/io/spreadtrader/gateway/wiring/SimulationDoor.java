@@ -1,0 +1,79 @@
+package io.spreadtrader.gateway.wiring;
+
+import io.spreadtrader.gateway.simulation.MarketDriver;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The simulated market's time over HTTP, for whoever drives a test day. There is no such door beside a real broker. */
+@Singleton
+class SimulationDoor {
+    private static final int BAD_REQUEST = 400;
+    private static final int CONFLICT = 409;
+    private static final int FAILED = 500;
+
+    private final GatewayLoop loop;
+    private final MarketDriver driver;
+
+    SimulationDoor(GatewayLoop loop, MarketDriver driver) {
+        this.loop = loop;
+        this.driver = driver;
+    }
+
+    void open(@Observes Router router) {
+        router.get("/simulation/clock").handler(request -> answer(request, driver::now));
+        router.post("/simulation/advance")
+                .handler(BodyHandler.create(false))
+                .blockingHandler(request -> answer(request, () -> loop.advanceTo(to(request))));
+        router.post("/simulation/run")
+                .blockingHandler(request -> answer(request, () -> {
+                    loop.run(Double.parseDouble(parameter(request, "speed")));
+                    return driver.now();
+                }));
+    }
+
+    private static Instant to(RoutingContext request) {
+        return Optional.ofNullable(request.body().asJsonObject())
+                .map(body -> body.getString("to"))
+                .map(Instant::parse)
+                .orElseThrow(() -> new IllegalArgumentException("the body must be like {\"to\": \"<instant>\"}"));
+    }
+
+    private static String parameter(RoutingContext request, String name) {
+        return Optional.ofNullable(request.request().getParam(name))
+                .orElseThrow(() -> new IllegalArgumentException("the parameter " + name + " is missing"));
+    }
+
+    private void answer(RoutingContext request, Supplier<Instant> work) {
+        try {
+            JsonObject answer = new JsonObject()
+                    .put("now", work.get().toString())
+                    .put("end", driver.end().toString())
+                    .put("label", "SIMULATED");
+            request.response().putHeader("content-type", "application/json").end(answer.encode());
+        } catch (IllegalArgumentException | DateTimeException | DecodeException wrong) {
+            refuse(request, BAD_REQUEST, wrong);
+        } catch (IllegalStateException notNow) {
+            refuse(request, CONFLICT, notNow);
+        } catch (RuntimeException failed) {
+            refuse(request, FAILED, failed);
+        }
+    }
+
+    private static void refuse(RoutingContext request, int status, RuntimeException why) {
+        request.response()
+                .setStatusCode(status)
+                .putHeader("content-type", "application/json")
+                .end(new JsonObject()
+                        .put("error", String.valueOf(why.getMessage()))
+                        .encode());
+    }
+}
