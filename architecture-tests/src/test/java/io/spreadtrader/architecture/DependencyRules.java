@@ -21,6 +21,8 @@ final class DependencyRules {
                 knowsOnly(rooms, "exchange", "core"),
                 knowsOnly(rooms, "json", "core"),
                 knowsOnly(rooms, "files", "core", "json"),
+                knowsOnly(rooms, "grpc", "core", "proto"),
+                knowsOnly(rooms, "scanner", "core", "files", "grpc"),
                 knowsOnly(rooms, "local", "core", "exchange", "files", "json"),
                 knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local"),
                 coreHasNoCycles(rooms));

@@ -48,6 +48,10 @@ class PlantedViolationsTest {
             Map.entry("exchange knows only core", List.of(KnowsFiles.class)),
             Map.entry("json knows only core", List.of(io.spreadtrader.planted.json.KnowsFiles.class)),
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
+            Map.entry("grpc knows only core, proto", List.of(io.spreadtrader.planted.grpc.KnowsTheFiles.class)),
+            Map.entry(
+                    "scanner knows only core, files, grpc",
+                    List.of(io.spreadtrader.planted.scanner.KnowsTheWholeSystem.class)),
             Map.entry("local knows only core, exchange, files, json", List.of(KnowsTheCommandLine.class)),
             Map.entry(
                     "cli knows only core, exchange, files, json, local",

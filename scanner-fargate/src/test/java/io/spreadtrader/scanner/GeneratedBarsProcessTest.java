@@ -35,7 +35,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged scanner on made-up bars: 500 symbols, 252 sessions each. */
@@ -78,8 +77,8 @@ class GeneratedBarsProcessTest {
     }
 
     @Test
-    void answers_the_original_question_within_two_seconds(TestReporter reporter) {
-        OriginalScenario.isKeptBy(scanner.channel(), asOf, reporter);
+    void answers_the_original_question_within_two_seconds() {
+        OriginalScenario.isKeptBy(scanner.channel(), asOf);
     }
 
     @Test
@@ -88,12 +87,12 @@ class GeneratedBarsProcessTest {
     }
 
     @Test
-    void tells_how_long_five_hundred_symbols_take(TestReporter reporter) {
+    void tells_how_long_five_hundred_symbols_take() {
         ScanRequest request = ScanRequest.newBuilder()
                 .addAllSymbols(tickers)
                 .setAsOf(Times.message(asOf))
                 .build();
-        OriginalScenario.report(scanner.channel(), request, 0, reporter);
+        OriginalScenario.report(scanner.channel(), request, 0);
         assertThat(ScannerServiceGrpc.newBlockingStub(scanner.channel())
                         .scan(request)
                         .getSignalsCount())

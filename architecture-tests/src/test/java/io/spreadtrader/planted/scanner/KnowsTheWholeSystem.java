@@ -1,0 +1,7 @@
+package io.spreadtrader.planted.scanner;
+
+import io.spreadtrader.planted.local.Wiring;
+
+public final class KnowsTheWholeSystem {
+    Wiring other;
+}
