@@ -23,6 +23,7 @@ final class DependencyRules {
                 knowsOnly(rooms, "files", "core", "json"),
                 knowsOnly(rooms, "grpc", "core", "proto"),
                 knowsOnly(rooms, "scanner", "core", "files", "grpc"),
+                knowsOnly(rooms, "functions", "core", "json", "aws", "grpc"),
                 knowsOnly(rooms, "local", "core", "exchange", "files", "json"),
                 knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local"),
                 coreHasNoCycles(rooms));

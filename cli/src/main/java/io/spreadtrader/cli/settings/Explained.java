@@ -1,8 +1,8 @@
 package io.spreadtrader.cli.settings;
 
+import io.spreadtrader.core.config.EnvironmentVariables;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.config.Unit;
-import java.util.Objects;
 
 /** Says what is wrong with one setting as somebody gave it. */
 final class Explained {
@@ -10,9 +10,7 @@ final class Explained {
 
     /** The core's own words, and the value where they do not carry it. */
     static String of(IllegalArgumentException refused, String key, String value) {
-        String message = Objects.requireNonNullElse(refused.getMessage(), key + " cannot be set");
-        return (message.contains(value) ? message : message + " (given: '" + value + "')")
-                + (message.endsWith("?") ? "" : ".");
+        return EnvironmentVariables.explained(refused, key, value);
     }
 
     static boolean isList(String key) {

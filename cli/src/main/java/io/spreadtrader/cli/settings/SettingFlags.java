@@ -1,6 +1,8 @@
 package io.spreadtrader.cli.settings;
 
+import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.EnvironmentVariables;
 import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Setting;
 import io.spreadtrader.core.config.Settings;
@@ -59,11 +61,20 @@ public final class SettingFlags {
         if (file.isPresent()) {
             configuration = ConfigurationFile.over(configuration, file.get());
         }
-        configuration = EnvironmentVariables.over(configuration, environment);
+        configuration = overlaid(configuration, environment);
         for (Map.Entry<String, Given> flag : flags().entrySet()) {
             configuration = with(configuration, flag.getKey(), flag.getValue());
         }
         return configuration;
+    }
+
+    private static Configuration overlaid(Configuration weaker, Map<String, String> environment) {
+        try {
+            return EnvironmentVariables.over(weaker, environment);
+        } catch (IllegalArgumentException e) {
+            throw new Refusal(
+                    String.valueOf(e.getMessage()), "Unset or correct it; './trader config show' lists every setting.");
+        }
     }
 
     /** Refuses flags that no setting takes, before anything is read. */

@@ -1,23 +1,24 @@
-package io.spreadtrader.cli.settings;
+package io.spreadtrader.core.config;
 
-import io.spreadtrader.cli.failure.Refusal;
-import io.spreadtrader.core.config.Configuration;
-import io.spreadtrader.core.config.Origin;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Settings in the environment: {@code SPREADTRADER_MAX_CONTRACTS=5}. */
-final class EnvironmentVariables {
+/** Settings in the environment: {@code SPREADTRADER_MAX_CONTRACTS=5}, in every process alike. */
+public final class EnvironmentVariables {
     private static final String PREFIX = "SPREADTRADER_";
     /** Variables of ours that are no settings. */
     private static final Set<String> RESERVED = Set.of("SPREADTRADER_SHARED_DATA");
 
     private EnvironmentVariables() {}
 
-    /** @throws Refusal naming the first variable that is no setting, or whose value does not suit it */
-    static Configuration over(Configuration weaker, Map<String, String> environment) {
+    /**
+     * The same configuration with what the environment sets.
+     *
+     * @throws IllegalArgumentException naming the first variable that is no setting, or whose value does not suit it
+     */
+    public static Configuration over(Configuration weaker, Map<String, String> environment) {
         Configuration configuration = weaker;
         for (Map.Entry<String, String> variable : new TreeMap<>(environment).entrySet()) {
             String name = variable.getKey();
@@ -33,9 +34,14 @@ final class EnvironmentVariables {
         try {
             return configuration.with(key, value, new Origin(Origin.Layer.ENVIRONMENT, name));
         } catch (IllegalArgumentException e) {
-            throw new Refusal(
-                    "environment variable " + name + ": " + Explained.of(e, key, value),
-                    "Unset or correct it; './trader config show' lists every setting.");
+            throw new IllegalArgumentException("environment variable " + name + ": " + explained(e, key, value), e);
         }
+    }
+
+    /** The setting's own words, and the value where they do not carry it. */
+    public static String explained(IllegalArgumentException refused, String key, String value) {
+        String message = refused.getMessage() == null ? key + " cannot be set" : refused.getMessage();
+        return (message.contains(value) ? message : message + " (given: '" + value + "')")
+                + (message.endsWith("?") ? "" : ".");
     }
 }
