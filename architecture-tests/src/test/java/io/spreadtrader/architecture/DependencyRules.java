@@ -26,6 +26,7 @@ final class DependencyRules {
                 knowsOnly(rooms, "functions", "core", "json", "aws", "grpc"),
                 knowsOnly(rooms, "local", "core", "exchange", "files", "json"),
                 knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local"),
+                infraKnowsNobody(rooms),
                 coreHasNoCycles(rooms));
     }
 
@@ -54,6 +55,17 @@ final class DependencyRules {
                         resideInAPackage(rooms.everything()).and(not(resideInAnyPackage(known.toArray(String[]::new)))))
                 .as(module + " knows only " + String.join(", ", others))
                 .because("only the local system and the commands above it wire several modules");
+    }
+
+    private static ArchRule infraKnowsNobody(Rooms rooms) {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(rooms.packagesOf("infra"))
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(rooms.everything()).and(not(resideInAnyPackage(rooms.packagesOf("infra")))))
+                .as("infra knows nobody")
+                .because("what is deployed and where it is deployed change for different reasons");
     }
 
     private static ArchRule coreHasNoCycles(Rooms rooms) {

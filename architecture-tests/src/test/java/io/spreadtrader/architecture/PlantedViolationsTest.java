@@ -18,6 +18,7 @@ import io.spreadtrader.planted.exchange.KnowsFiles;
 import io.spreadtrader.planted.exchange.ReadsTheTime;
 import io.spreadtrader.planted.files.KnowsTheLocalSystem;
 import io.spreadtrader.planted.files.KnowsTheOtherAdapter;
+import io.spreadtrader.planted.infra.KnowsADeployable;
 import io.spreadtrader.planted.local.KnowsTheCommandLine;
 import io.spreadtrader.planted.naming.AbstractStrategy;
 import io.spreadtrader.planted.naming.BaseStrategy;
@@ -56,6 +57,7 @@ class PlantedViolationsTest {
             Map.entry(
                     "cli knows only core, exchange, files, json, local",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
+            Map.entry("infra knows nobody", List.of(KnowsADeployable.class)),
             Map.entry(
                     "packages of core have no cycles",
                     List.of(KnowsTheSecond.class, io.spreadtrader.planted.core.second.KnowsTheFirst.class)),

@@ -1,0 +1,7 @@
+package io.spreadtrader.planted.infra;
+
+import io.spreadtrader.planted.local.Wiring;
+
+public final class KnowsADeployable {
+    Wiring other;
+}
