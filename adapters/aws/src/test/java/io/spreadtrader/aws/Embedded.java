@@ -4,36 +4,72 @@ import io.spreadtrader.aws.tables.TableSetup;
 import io.spreadtrader.localstack.EmbeddedCloud;
 import io.spreadtrader.localstack.LocalCloud;
 import io.spreadtrader.localstack.Service;
+import io.spreadtrader.localstack.Tiers;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Assumptions;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** One embedded cloud for all tests of this module; each test has names of its own on it. */
+/**
+ * The cloud all tests of this module share, each with names of its own on it: the lowest tier asked for
+ * ({@code -Dlocalstack.tiers}) that has the service. A test whose service no tier here has is skipped and says so.
+ */
 public final class Embedded {
-    private static final EmbeddedCloud CLOUD = EmbeddedCloud.start(Optional.empty());
-    private static final DynamoDbClient TABLES =
-            clientsOf(CLOUD, Service.DYNAMODB).tables();
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private Embedded() {}
 
-    /** Clients of one service of a local cloud. */
-    public static AwsClients clientsOf(LocalCloud cloud, Service service) {
+    private static final class Tables {
+        static final DynamoDbClient CLIENT = clientsOf(Service.DYNAMODB).tables();
+    }
+
+    /** Clients of a service on the first tier that has it. */
+    public static AwsClients clientsOf(Service service) {
+        Optional<LocalCloud> cloud =
+                Tiers.clouds().filter(each -> each.services().contains(service)).findFirst();
+        Assumptions.assumeTrue(
+                cloud.isPresent(), "no tier asked for has " + service + " (-Dlocalstack.tiers=embedded,ministack)");
+        return clientsOf(cloud.orElseThrow(), service);
+    }
+
+    private static AwsClients clientsOf(LocalCloud cloud, Service service) {
         return new AwsClients(builder -> builder.endpointOverride(cloud.endpoint(service))
                 .region(Region.of(cloud.region()))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(cloud.accessKey(), cloud.secretKey()))));
     }
 
+    /** The tier whose deliveries can be looked at and refused. */
     public static EmbeddedCloud cloud() {
-        return CLOUD;
+        Optional<EmbeddedCloud> cloud = Tiers.clouds()
+                .filter(EmbeddedCloud.class::isInstance)
+                .map(EmbeddedCloud.class::cast)
+                .findFirst();
+        Assumptions.assumeTrue(cloud.isPresent(), "the embedded tier is not asked for");
+        return cloud.orElseThrow();
     }
 
     public static DynamoDbClient tables() {
-        return TABLES;
+        return Tables.CLIENT;
+    }
+
+    /** Another client that lets itself be watched. */
+    public static DynamoDbClient tables(ExecutionInterceptor watching) {
+        LocalCloud cloud = Tiers.clouds()
+                .filter(each -> each.services().contains(Service.DYNAMODB))
+                .findFirst()
+                .orElseThrow();
+        return DynamoDbClient.builder()
+                .endpointOverride(cloud.endpoint(Service.DYNAMODB))
+                .region(Region.of(cloud.region()))
+                .credentialsProvider(StaticCredentialsProvider.create(
+                        AwsBasicCredentials.create(cloud.accessKey(), cloud.secretKey())))
+                .overrideConfiguration(configuration -> configuration.addExecutionInterceptor(watching))
+                .build();
     }
 
     /** A name nobody else uses. */
@@ -44,7 +80,7 @@ public final class Embedded {
     /** The prefix of empty tables. */
     public static String emptyTables() {
         String prefix = newPrefix();
-        TableSetup.create(TABLES, prefix);
+        TableSetup.create(tables(), prefix);
         return prefix;
     }
 }

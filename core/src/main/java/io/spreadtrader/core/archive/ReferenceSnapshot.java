@@ -21,8 +21,8 @@ public final class ReferenceSnapshot {
     /**
      * The set of this date.
      *
-     * @param from first day events are taken of; what is known of a symbol is the stretch of known days around
-     *     {@code date} within these two
+     * @param from first day events are taken of; what is known of a symbol is one stretch of known days within
+     *     these two: that around {@code date}, else the next, else the last before
      * @param to last day
      */
     public static ReferenceData of(
@@ -63,17 +63,32 @@ public final class ReferenceSnapshot {
 
     private static Optional<KnownPeriod> known(
             LocalDate date, LocalDate from, LocalDate to, Predicate<LocalDate> isKnown) {
-        if (!isKnown.test(date)) {
-            return Optional.empty();
+        return nearest(date, from, to, isKnown).map(day -> {
+            LocalDate first = day;
+            while (first.isAfter(from) && isKnown.test(first.minusDays(1))) {
+                first = first.minusDays(1);
+            }
+            LocalDate last = day;
+            while (last.isBefore(to) && isKnown.test(last.plusDays(1))) {
+                last = last.plusDays(1);
+            }
+            return new KnownPeriod(first, last);
+        });
+    }
+
+    /** The date itself where it is known, else the next known day, else the last one before. */
+    private static Optional<LocalDate> nearest(
+            LocalDate date, LocalDate from, LocalDate to, Predicate<LocalDate> isKnown) {
+        for (LocalDate day = date; !day.isAfter(to); day = day.plusDays(1)) {
+            if (isKnown.test(day)) {
+                return Optional.of(day);
+            }
         }
-        LocalDate first = date;
-        while (first.isAfter(from) && isKnown.test(first.minusDays(1))) {
-            first = first.minusDays(1);
+        for (LocalDate day = date; !day.isBefore(from); day = day.minusDays(1)) {
+            if (isKnown.test(day)) {
+                return Optional.of(day);
+            }
         }
-        LocalDate last = date;
-        while (last.isBefore(to) && isKnown.test(last.plusDays(1))) {
-            last = last.plusDays(1);
-        }
-        return Optional.of(new KnownPeriod(first, last));
+        return Optional.empty();
     }
 }

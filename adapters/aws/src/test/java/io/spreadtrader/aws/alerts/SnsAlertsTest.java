@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 class SnsAlertsTest extends AlertSenderContract {
-    private static final SnsClient CLIENT =
-            Embedded.clientsOf(Embedded.cloud(), Service.SNS).topics();
+    private static final SnsClient CLIENT = Embedded.clientsOf(Service.SNS).topics();
 
     private final Topics topics = Topics.create(CLIENT, Embedded.newPrefix());
     private final List<String> complaints = new ArrayList<>();

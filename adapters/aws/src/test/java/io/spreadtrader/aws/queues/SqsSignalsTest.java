@@ -25,8 +25,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 class SqsSignalsTest extends SignalPublisherContract {
-    private static final SqsClient CLIENT =
-            Embedded.clientsOf(Embedded.cloud(), Service.SQS).queues();
+    private static final SqsClient CLIENT = Embedded.clientsOf(Service.SQS).queues();
 
     private final String prefix = Embedded.newPrefix();
     private final Queues queues = Queues.create(CLIENT, prefix, Duration.ofSeconds(30));

@@ -95,15 +95,12 @@ class SecondWriterTest {
         gateway.look(() -> {
             assertThat(gateway.tradingState().current().mode()).isEqualTo(TradingMode.ACTIVE);
             halt();
-            TradingMode[] seen = new TradingMode[1];
-            Thread reader =
-                    new Thread(() -> seen[0] = gateway.tradingState().current().mode());
-            reader.start();
-            reader.join();
+            CompletableFuture<TradingMode> seen = CompletableFuture.supplyAsync(
+                    () -> gateway.tradingState().current().mode());
 
-            assertThat(seen[0]).isEqualTo(TradingMode.HALTED);
+            assertThat(seen.join()).isEqualTo(TradingMode.HALTED);
             assertThat(gateway.tradingState().current().mode()).isEqualTo(TradingMode.ACTIVE);
-        }
+        });
     }
 
     @Test
