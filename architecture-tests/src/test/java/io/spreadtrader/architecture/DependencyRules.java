@@ -22,7 +22,7 @@ final class DependencyRules {
                 knowsOnly(rooms, "json", "core"),
                 knowsOnly(rooms, "files", "core", "json"),
                 knowsOnly(rooms, "grpc", "core", "proto"),
-                knowsOnly(rooms, "scanner", "core", "files", "grpc"),
+                knowsOnly(rooms, "scanner", "core", "aws", "files", "grpc"),
                 knowsOnly(rooms, "functions", "core", "json", "aws", "grpc"),
                 knowsOnly(rooms, "local", "core", "exchange", "files", "json"),
                 knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local"),

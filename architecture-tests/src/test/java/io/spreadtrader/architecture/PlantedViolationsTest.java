@@ -51,7 +51,7 @@ class PlantedViolationsTest {
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
             Map.entry("grpc knows only core, proto", List.of(io.spreadtrader.planted.grpc.KnowsTheFiles.class)),
             Map.entry(
-                    "scanner knows only core, files, grpc",
+                    "scanner knows only core, aws, files, grpc",
                     List.of(io.spreadtrader.planted.scanner.KnowsTheWholeSystem.class)),
             Map.entry("local knows only core, exchange, files, json", List.of(KnowsTheCommandLine.class)),
             Map.entry(
