@@ -61,16 +61,26 @@ public final class GatherSignals {
 
     private void arrive(Arrived arrived) {
         Instant now = ports.now();
-        MarketSession session = window.sessionFor(now);
+        MarketSession session = sessionOf(arrived.runId(), now);
         QueuedSignal arriving = QueuedSignal.arriving(arrived.signal(), arrived.runId(), session.date(), now);
         if (ports.stores().signals().signal(arriving.id()).isPresent()) {
             return;
         }
-        if (window.isOpen(session, now)) {
+        // Too late for its own session it is stored all the same, to be settled as expired with the rest.
+        if (window.isOpen(session, now) || !now.isBefore(window.endsAt(session))) {
             ports.commit(new Change.InsertSignal(arriving));
         } else {
             ports.commit(new Change.InsertSignal(arriving), queuedAlert(arriving, session));
         }
+    }
+
+    /** That of its run, however late it comes: yesterday's opinion is not traded today. Without a run the next one. */
+    private MarketSession sessionOf(String runId, Instant now) {
+        return ports.stores()
+                .signals()
+                .run(runId)
+                .flatMap(run -> ports.calendar().session(run.session()))
+                .orElseGet(() -> window.sessionFor(now));
     }
 
     private void endShard(ScanRun run, ShardEnded ended) {

@@ -238,6 +238,19 @@ class EntriesTest {
     }
 
     @Test
+    void aRunsSignalThatComesAfterItsWindowIsNotTradedInTheNextSession() {
+        list("AAA");
+        openRun("s");
+        trader.clock().moveTo(session.close().minus(Duration.ofMinutes(10)));
+        gather("s", signal("AAA", "high-base", 0.5));
+        trader.clock().moveTo(Instant.parse("2026-02-12T20:15:00Z"));
+        new DecideEntries(trader.ports(), trader.snapshots()).decide(trader.session());
+
+        assertThat(entered()).isEmpty();
+        assertThat(outcome("AAA", "high-base")).isEqualTo("WINDOW_ENDED");
+    }
+
+    @Test
     void aSignalNobodyDecidedInItsOwnSessionIsNotTradedInTheNext() {
         list("AAA");
         trader.clock().moveTo(Instant.parse("2026-02-10T20:15:00Z"));

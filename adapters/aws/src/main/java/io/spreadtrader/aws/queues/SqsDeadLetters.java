@@ -32,8 +32,8 @@ public final class SqsDeadLetters implements DeadLetters {
     }
 
     private int depth(String url) {
-        String count = client.getQueueAttributes(request -> request.queueUrl(url)
-                        .attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
+        String count = client.getQueueAttributes(request ->
+                        request.queueUrl(url).attributeNames(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES))
                 .attributes()
                 .get(QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES);
         return count == null ? 0 : Integer.parseInt(count);

@@ -22,8 +22,8 @@ final class ReportFunction extends LoggedFunction {
     ReportFunction(Stage stage) {
         super(stage, "report");
         TradingPorts ports = stage.account();
-        this.handler = new ReportHandler(
-                ports, new ReportDay(ports, stage.aws().reports(), new SwitchTradingState(ports)));
+        this.handler =
+                new ReportHandler(ports, new ReportDay(ports, stage.aws().reports(), new SwitchTradingState(ports)));
     }
 
     @Override

@@ -54,8 +54,8 @@ final class Stage {
     private final MarketCalendar calendar = new NyseCalendar();
     private final JsonLines lines = new JsonLines(Stage::print);
     private final Counts counts = new Counts();
-    private final Lazy<GatewayClient> gateway = new Lazy<>(() ->
-            new GatewayClient(Channels.to(environment.required("TRADER_GATEWAY_TARGET")), GATEWAY_DEADLINE));
+    private final Lazy<GatewayClient> gateway = new Lazy<>(
+            () -> new GatewayClient(Channels.to(environment.required("TRADER_GATEWAY_TARGET")), GATEWAY_DEADLINE));
 
     /** A function's standard output is its log. */
     @SuppressWarnings("SystemOut")
@@ -100,7 +100,10 @@ final class Stage {
     }
 
     boolean isMarketTimeTheGateways() {
-        return environment.optional("TRADER_MARKET_CLOCK").filter("gateway"::equals).isPresent();
+        return environment
+                .optional("TRADER_MARKET_CLOCK")
+                .filter("gateway"::equals)
+                .isPresent();
     }
 
     InstantSource marketClock() {
@@ -131,7 +134,15 @@ final class Stage {
     /** The books and the gateway's account. */
     TradingPorts account() {
         Nobody nobody = Nobody.NOBODY;
-        return ports(gateway().account(), nobody, nobody, nobody, nobody, nobody, nobody, gateway().marks());
+        return ports(
+                gateway().account(),
+                nobody,
+                nobody,
+                nobody,
+                nobody,
+                nobody,
+                nobody,
+                gateway().marks());
     }
 
     /** Everything a decision may look at. */
@@ -188,7 +199,8 @@ final class Stage {
 
     /** What is bought from a simulated broker is simulated, whatever the stage. */
     private DataLabel label() {
-        boolean simulated = environment.optional("TRADER_BROKER").orElse("simulated").equals("simulated");
+        boolean simulated =
+                environment.optional("TRADER_BROKER").orElse("simulated").equals("simulated");
         if (simulated) {
             return DataLabel.SIMULATED;
         }
