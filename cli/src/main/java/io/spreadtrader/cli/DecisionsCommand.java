@@ -9,6 +9,7 @@ import io.spreadtrader.cli.terminal.Table;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.local.OperatedSystem;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -21,10 +22,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Shows the decision log of a stopped system. */
-@Command(name = "decisions", description = "Show every decision of a stopped system, with its numbers.")
+/** Shows the decision log of a system, running or stopped. */
+@Command(name = "decisions", description = "Show every decision of a system, with its numbers.")
 public final class DecisionsCommand implements Callable<Integer> {
-    private final KeptDecisions kept;
+    private final SystemAccess systems;
     private final Surroundings surroundings;
 
     @Spec
@@ -37,7 +38,10 @@ public final class DecisionsCommand implements Callable<Integer> {
             description = "Only those of this market day, as 2021-03-31.")
     private Optional<LocalDate> day = Optional.empty();
 
-    @Option(names = "--state", paramLabel = "DIR", description = "The books of a './trader demo --state DIR'.")
+    @Option(
+            names = "--state",
+            paramLabel = "DIR",
+            description = "Where the system, running or stopped, keeps its books.")
     private Optional<Path> state = Optional.empty();
 
     @Option(
@@ -49,8 +53,8 @@ public final class DecisionsCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "For a person (default) or a program.")
     private OutputFormat format = OutputFormat.TEXT;
 
-    DecisionsCommand(KeptDecisions kept, Surroundings surroundings) {
-        this.kept = kept;
+    DecisionsCommand(SystemAccess systems, Surroundings surroundings) {
+        this.systems = systems;
         this.surroundings = surroundings;
     }
 
@@ -62,7 +66,7 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
         InputPaths.requireReadable("--state", state);
         InputPaths.requireReadable("--out", outFolder);
-        DecisionFile log = state.map(kept::in).orElseGet(() -> DecisionFile.in(outFolder.orElseThrow()));
+        DecisionFile log = state.map(this::kept).orElseGet(() -> DecisionFile.in(outFolder.orElseThrow()));
         List<Decision> decisions = log.decisions().stream()
                 .filter(decision -> day.isEmpty() || day.get().equals(dayOf(decision)))
                 .toList();
@@ -74,6 +78,12 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private DecisionFile kept(Path folder) {
+        try (OperatedSystem system = systems.open(folder)) {
+            return new DecisionFile(system.stores().decisions().all(), Optional.of(system.label()));
+        }
     }
 
     private static LocalDate dayOf(Decision decision) {

@@ -3,6 +3,7 @@ package io.spreadtrader.cli;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
+import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
@@ -80,7 +81,7 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
         root.addSubcommand(
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
-        root.addSubcommand(new DecisionsCommand(workings.keptDecisions(), surroundings));
+        addOperatorsCommands(root, workings.systems(), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new HelpCommand());
@@ -91,6 +92,17 @@ public final class Main implements Runnable {
         root.setParameterExceptionHandler(new UsageErrors());
         root.setExecutionExceptionHandler(new Failures());
         return root;
+    }
+
+    private static void addOperatorsCommands(CommandLine root, SystemAccess systems, Surroundings surroundings) {
+        root.addSubcommand(new StatusCommand(systems, surroundings));
+        root.addSubcommand(new PositionsCommand(systems, surroundings));
+        root.addSubcommand(new OrdersCommand(systems, surroundings));
+        root.addSubcommand(new DecisionsCommand(systems, surroundings));
+        SwitchCommand.addTo(root, TradingSwitch.HALT, systems);
+        SwitchCommand.addTo(root, TradingSwitch.REDUCE, systems);
+        SwitchCommand.addTo(root, TradingSwitch.RESUME, systems);
+        root.addSubcommand(new FlattenCommand(systems, surroundings));
     }
 
     @Override

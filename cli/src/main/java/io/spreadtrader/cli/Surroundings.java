@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * What a command finds around it.
@@ -15,19 +16,28 @@ import java.util.function.LongSupplier;
  * @param environment variables
  * @param terminal whether a person watches
  * @param elapsedMillis how long things take; says nothing about the time of day
+ * @param answers the next line a person types; empty once they have gone away
  */
-public record Surroundings(Map<String, String> environment, boolean terminal, LongSupplier elapsedMillis) {
+public record Surroundings(
+        Map<String, String> environment,
+        boolean terminal,
+        LongSupplier elapsedMillis,
+        Supplier<Optional<String>> answers) {
     /** Those of this process. */
     public static Surroundings ofThisProcess() {
         boolean terminal = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
                 .isPresent();
-        return new Surroundings(System.getenv(), terminal, () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()));
+        return new Surroundings(
+                System.getenv(),
+                terminal,
+                () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
+                () -> Optional.ofNullable(System.console()).map(Console::readLine));
     }
 
     /** Nobody watches and nothing is set: the same for every test. */
     public static Surroundings bare() {
-        return new Surroundings(Map.of(), false, () -> 0);
+        return new Surroundings(Map.of(), false, () -> 0, Optional::empty);
     }
 
     public Style style() {

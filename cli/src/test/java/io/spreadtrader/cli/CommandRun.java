@@ -31,14 +31,26 @@ public record CommandRun(int status, String out, String errors, Optional<DemoPla
         return with(demo, new HashMap<>(), Map.of(), arguments);
     }
 
+    /** With a person at the terminal who types this line, or goes away. */
+    public static CommandRun answered(Optional<String> answer, String... arguments) {
+        return run(
+                Workings.standard().demo(),
+                new HashMap<>(),
+                new Surroundings(Map.of("NO_COLOR", "1"), true, () -> 0, () -> answer),
+                arguments);
+    }
+
     private static CommandRun with(
             DemoRunner demo, Map<String, DemoPlan> plans, Map<String, String> environment, String... arguments) {
+        return run(demo, plans, new Surroundings(environment, false, () -> 0, Optional::empty), arguments);
+    }
+
+    private static CommandRun run(
+            DemoRunner demo, Map<String, DemoPlan> plans, Surroundings surroundings, String... arguments) {
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
         Workings standard = Workings.standard();
-        int status = Main.commandLine(
-                        new Workings(demo, standard.keptDecisions(), standard.studies()),
-                        new Surroundings(environment, false, () -> 0))
+        int status = Main.commandLine(new Workings(demo, standard.systems(), standard.studies()), surroundings)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

@@ -14,11 +14,29 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .startsWith("Usage: trader")
-                .contains("demo", "scan", "universe", "config", "decisions", "study", "test", "help");
+                .contains("demo", "scan", "universe", "config", "study", "test", "help")
+                .contains("status", "positions", "orders", "decisions")
+                .contains("halt", "reduce", "resume", "flatten");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "scan", "universe", "decisions", "config show", "study fit", "test"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "scan",
+                "universe",
+                "decisions",
+                "config show",
+                "study fit",
+                "test",
+                "status",
+                "positions",
+                "orders",
+                "halt",
+                "reduce",
+                "resume",
+                "flatten"
+            })
     void explainsEachCommandWithinEightyColumns(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
 

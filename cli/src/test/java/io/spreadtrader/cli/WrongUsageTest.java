@@ -50,6 +50,10 @@ class WrongUsageTest {
                 wrong("universe", "Missing required option: '--bars=PATH'"),
                 wrong("universe --bars x --as-of today", "'today' is not a date"),
                 wrong("demo --symbols AAPL", "give their --bars too"),
+                wrong("status", "Missing required option: '--state=DIR'"),
+                wrong("halt --state x --format xml", "[TEXT, JSON]"),
+                wrong("flatten --state x --yes please", "unexpected argument 'please'."),
+                wrong("halt --state x --reason " + "x".repeat(201), "--reason must be one line of 1 to 200 characters"),
                 wrong("decisions", "either --state DIR or --out DIR"),
                 wrong("decisions --state x --out-dir y", "either --state DIR or --out DIR"));
     }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.spreadtrader.core.control.OperateTrading;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.store.TradingStatus;
+import io.spreadtrader.core.value.Money;
 import io.spreadtrader.features.world.World;
 
 /** The trading state: what a person switches, and what losses switch. */
@@ -31,6 +33,35 @@ public final class ControlSteps {
     @When("a person pulls the kill switch")
     public void flatten() {
         world.trader().tradingState().flatten("a person pulled the kill switch");
+    }
+
+    @When("an operator halts trading through the books")
+    public void haltThroughTheBooks() {
+        operator().halt("an operator halted");
+    }
+
+    @When("an operator resumes trading through the books")
+    public void resumeThroughTheBooks() {
+        operator().resume("an operator resumed");
+    }
+
+    @When("an operator flattens through the books")
+    public void flattenThroughTheBooks() {
+        operator().flatten("an operator pulled the kill switch");
+    }
+
+    /** As another process does it, which has the books and nothing else. */
+    private OperateTrading operator() {
+        return new OperateTrading(
+                world.stores(), world.ports().clock(), world.ports().label());
+    }
+
+    @Then("losses are measured on an equity of less than {int}")
+    public void measuredBelow(int dollars) {
+        assertThat(status().isMeasured()).isTrue();
+        assertThat(status().highWaterMark())
+                .isEqualTo(status().dayStartEquity())
+                .isLessThan(Money.ofDollars(dollars));
     }
 
     @Then("trading is {word}")

@@ -32,6 +32,25 @@ Feature: The trading state
     And a minute passes
     Then the position in AAPL is closed for STOP_LOSS
 
+  Scenario: A halt written into the books of a running system stops entries while exits go on
+    Given a LONG signal on AAPL was entered today
+    When it is 14:00 on 2026-03-03
+    And an operator halts trading through the books
+    Then a CRITICAL alert says "Trading is HALTED: an operator halted"
+    When a scan on demand finds a LONG signal on MSFT
+    And it is 15:01
+    Then the signal on MSFT is denied for TRADING_HALTED
+    When AAPL falls to 240.00
+    And a minute passes
+    Then the position in AAPL is closed for STOP_LOSS
+
+  Scenario: The kill switch in the books closes every position at the next look
+    Given a LONG signal on AAPL was entered today
+    When it is 14:00 on 2026-03-03
+    And an operator flattens through the books
+    And a minute passes
+    Then the position in AAPL is closed for KILL_SWITCH
+
   Scenario: The kill switch cancels entries and closes every position
     Given a LONG signal on AAPL was entered today
     When it is 14:00 on 2026-03-03
@@ -76,6 +95,24 @@ Feature: The trading state
     And a minute passes
     Then trading is REDUCING because "DAILY_LOSS_LIMIT"
     And a HIGH alert says "Trading is REDUCING: DAILY_LOSS_LIMIT"
+
+  Scenario: An operator resumes through the books after a loss, and the same loss does not reduce again
+    Given a scan on demand finds:
+      | stock | strength |
+      | AAPL  | 0.9      |
+      | MSFT  | 0.8      |
+      | NVDA  | 0.7      |
+    And it is 10:00 on 2026-03-03
+    And the calls of AAPL, MSFT, NVDA expiring 2026-04-10 become:
+      | option   | bid  | ask  |
+      | 255 call | 1.90 | 2.00 |
+      | 265 call | 0.40 | 0.50 |
+    And a minute passes
+    Then trading is REDUCING because "DAILY_LOSS_LIMIT"
+    When an operator resumes trading through the books
+    And a minute passes
+    Then trading is ACTIVE
+    And losses are measured on an equity of less than 97000
 
   Scenario: A loss of just under 3 % does not
     Given a scan on demand finds:

@@ -1,9 +1,11 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Setting;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.files.InputException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
@@ -19,6 +21,8 @@ import java.util.TreeMap;
  * @param inputs the options given, by name
  */
 record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> inputs) {
+    private static final Origin AS_BEGUN = new Origin(Origin.Layer.COMMAND, "as the run was begun");
+
     RunIdentity {
         inputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
@@ -49,6 +53,27 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
     private static void put(Map<String, String> inputs, String name, Optional<Path> path) {
         path.ifPresent(
                 given -> inputs.put(name, given.toAbsolutePath().normalize().toString()));
+    }
+
+    /**
+     * What it decides with.
+     *
+     * @throws InputException when it was begun with a setting this program does not know
+     */
+    Configuration configuration() {
+        Configuration configuration = Configuration.STANDARD;
+        try {
+            for (Map.Entry<String, String> input : inputs.entrySet()) {
+                if (!input.getKey().startsWith("--")) {
+                    configuration = configuration.with(input.getKey(), input.getValue(), AS_BEGUN);
+                }
+            }
+        } catch (IllegalArgumentException e) {
+            throw new InputException(
+                    "the run was begun by another version of this program: " + e.getMessage(),
+                    "use the version that began it");
+        }
+        return configuration;
     }
 
     /** The first difference, in words. */

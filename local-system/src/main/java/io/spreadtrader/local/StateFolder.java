@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /**
  * State kept in a folder: one journal for the books, the exchange and the clock, in the order things happened, so that
- * whatever a kill leaves is a moment that was. An order's submission is forced to the disk before the order is sent.
+ * whatever a kill leaves is a moment that was. An order's submission is forced to the disk before the order is sent,
+ * and so is every switch of the trading state.
  */
 final class StateFolder implements SystemState {
     private static final String RUN = "run";
@@ -38,8 +39,8 @@ final class StateFolder implements SystemState {
     private Optional<Instant> clock = Optional.empty();
     private long sequenceAtClock;
 
-    private StateFolder(Path path) {
-        this.directory = StateDirectory.open(path);
+    private StateFolder(StateDirectory directory) {
+        this.directory = directory;
         RecordCodec codec = new RecordCodec(RunIdentity.class, Change.class, ExchangeEvent.class, InstantDone.class);
         this.journal = Journal.open(directory.journalFile(), codec, KINDS, this::replay);
         this.sequenceAtClock = journal.lastSequence();
@@ -51,7 +52,13 @@ final class StateFolder implements SystemState {
      * @throws InputException when another process holds it or its journal is damaged
      */
     static StateFolder open(Path path) {
-        return new StateFolder(path);
+        StateDirectory directory = StateDirectory.open(path);
+        try {
+            return new StateFolder(directory);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
     }
 
     /** Whether anything was kept in this folder, without touching it. */
@@ -111,13 +118,18 @@ final class StateFolder implements SystemState {
     @Override
     public void write(List<Change> commit) {
         journal.append(STORES, commit);
-        if (commit.stream().anyMatch(StateFolder::isSubmission)) {
+        if (commit.stream().anyMatch(StateFolder::mustOutliveAPowerFailure)) {
             journal.force();
         }
     }
 
-    private static boolean isSubmission(Change change) {
-        return change instanceof Change.UpdateIntent(var intent) && intent.state() == OrderState.SUBMITTING;
+    /** An order about to be sent, and what a person or a loss has switched. */
+    private static boolean mustOutliveAPowerFailure(Change change) {
+        return switch (change) {
+            case Change.UpdateIntent(var intent) -> intent.state() == OrderState.SUBMITTING;
+            case Change.UpdateTradingStatus _ -> true;
+            default -> false;
+        };
     }
 
     @Override

@@ -14,7 +14,6 @@ import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Money;
-import java.util.function.UnaryOperator;
 
 /**
  * Switches the trading state: by a person in any direction, by losses only toward less trading. Losses are measured
@@ -26,12 +25,14 @@ public final class SwitchTradingState {
 
     private final TradingPorts ports;
     private final Alerting alerting;
+    private final StateSwitch states;
     private final double dailyLossLimit;
     private final double drawdownLimit;
 
     public SwitchTradingState(TradingPorts ports) {
         this.ports = ports;
         this.alerting = new Alerting(ports);
+        this.states = new StateSwitch(ports.stores(), ports.clock(), ports.label());
         this.dailyLossLimit = ports.configuration().get(Settings.DAILY_LOSS_LIMIT);
         this.drawdownLimit = ports.configuration().get(Settings.DRAWDOWN_LIMIT);
     }
@@ -67,6 +68,10 @@ public final class SwitchTradingState {
     public void check() {
         TradingStatus status = current();
         Money equity = ports.accountView().account().equityMid();
+        if (!status.isMeasured()) {
+            measureAnew(status, equity);
+            return;
+        }
         Money dayLoss = status.dayStartEquity().minus(equity);
         Money drawdown = status.highWaterMark().minus(equity);
         Figures figures = Figures.of("equity", equity)
@@ -85,6 +90,24 @@ public final class SwitchTradingState {
         }
     }
 
+    /** A person resumed where no account could be asked: losses count from here. */
+    private void measureAnew(TradingStatus status, Money equity) {
+        if (!equity.isPositive()) {
+            return;
+        }
+        TradingStatus measured = status.withEquity(equity, equity);
+        ports.commit(
+                new Change.UpdateTradingStatus(measured),
+                new Change.AppendDecision(new Decision(
+                        "trading-state#" + measured.version(),
+                        ports.now(),
+                        DecisionKind.TRADING_STATE,
+                        status.mode().name(),
+                        "MEASURED",
+                        InputsDigest.of(equity),
+                        Figures.of("equity", equity))));
+    }
+
     /** Once a day for each limit, when most of it is used up. */
     private void warnNear(String limit, Money used, Money allowed, Figures figures) {
         if (allowed.isPositive() && used.isAbove(allowed.times(NEAR))) {
@@ -99,7 +122,7 @@ public final class SwitchTradingState {
 
     /** A person stops entries and cancels working ones; exits continue. A flatten under way goes on. */
     public void halt(String reason) {
-        byPerson(
+        states.insist(
                 status -> status.switchedTo(TradingMode.HALTED, status.flattening(), reason, ports.now()),
                 Severity.CRITICAL,
                 Figures.NONE);
@@ -107,7 +130,7 @@ public final class SwitchTradingState {
 
     /** A person stops entries. A flatten under way goes on. */
     public void reduce(String reason) {
-        byPerson(
+        states.insist(
                 status -> status.switchedTo(TradingMode.REDUCING, status.flattening(), reason, ports.now()),
                 Severity.HIGH,
                 Figures.NONE);
@@ -116,7 +139,7 @@ public final class SwitchTradingState {
     /** Only a person returns to ACTIVE. The high-water mark starts anew, or the drawdown would halt again at once. */
     public void resume(String reason) {
         Money equity = ports.accountView().account().equityMid();
-        byPerson(
+        states.insist(
                 status -> status.withEquity(equity, equity).switchedTo(TradingMode.ACTIVE, false, reason, ports.now()),
                 Severity.HIGH,
                 Figures.of("equity", equity));
@@ -124,7 +147,7 @@ public final class SwitchTradingState {
 
     /** The kill switch: no entries, and every position is closed. */
     public void flatten(String reason) {
-        byPerson(
+        states.insist(
                 status -> status.switchedTo(TradingMode.HALTED, true, reason, ports.now()),
                 Severity.CRITICAL,
                 Figures.NONE);
@@ -132,42 +155,10 @@ public final class SwitchTradingState {
 
     /** Where a person switches at the same moment, the next look measures again. */
     private void byLoss(TradingStatus status, TradingMode mode, String reason, Severity severity, Figures figures) {
-        change(status, status.switchedTo(mode, status.flattening(), reason, ports.now()), severity, figures);
+        states.change(status, status.switchedTo(mode, status.flattening(), reason, ports.now()), severity, figures);
     }
 
     private TradingStatus current() {
         return ports.stores().tradingState().current();
-    }
-
-    /** What a person wants is done whatever is switched at the same moment. */
-    private void byPerson(UnaryOperator<TradingStatus> wanted, Severity severity, Figures figures) {
-        TradingStatus status = current();
-        while (!change(status, wanted.apply(status), severity, figures)) {
-            status = current();
-        }
-    }
-
-    /** @return false where somebody else has switched meanwhile */
-    private boolean change(TradingStatus from, TradingStatus wanted, Severity severity, Figures figures) {
-        TradingStatus next = wanted.asVersion(from.version() + 1);
-        String id = "trading-state#" + next.version();
-        return ports.commit(
-                        new Change.UpdateTradingStatus(next),
-                        new Change.AppendDecision(new Decision(
-                                id,
-                                ports.now(),
-                                DecisionKind.TRADING_STATE,
-                                next.flattening() ? "KILL_SWITCH" : next.mode().name(),
-                                next.reason(),
-                                InputsDigest.of(from.mode(), next.mode()),
-                                figures)),
-                        alerting.alert(
-                                id,
-                                severity,
-                                "trading-state#" + next.mode(),
-                                "Trading is " + next.mode() + (next.flattening() ? ", closing every position" : "")
-                                        + ": " + next.reason() + (figures.isEmpty() ? "" : " (" + figures + ")"),
-                                figures))
-                .isEmpty();
     }
 }

@@ -28,9 +28,7 @@ final class StopLoss {
         }
         StockQuote quote = snapshot.underlying().get();
         Price spot = Spot.of(quote);
-        Price stop = position.underlyingAtEntry()
-                .minus(Price.ofDollars(
-                        multiple * position.atrAtEntry() * position.direction().sign()));
+        Price stop = position.stopAt(multiple);
         boolean reached = position.direction() == Direction.LONG ? !spot.isAbove(stop) : !spot.isBelow(stop);
         return reached
                 ? Optional.of(Figures.of("underlying", spot)

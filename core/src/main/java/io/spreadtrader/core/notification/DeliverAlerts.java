@@ -27,6 +27,9 @@ import java.util.Set;
 public final class DeliverAlerts {
     private final TradingPorts ports;
     private final AlertStore store;
+    /** Stores take a limited number of changes in one commit. */
+    private static final int CHANGES_AT_ONCE = 40;
+
     private final AlertSender sender;
     private final Duration collapse;
     /** Channels that took an alert which others have not taken yet; after a restart all of them are asked again. */
@@ -78,15 +81,23 @@ public final class DeliverAlerts {
         if (delivered) {
             for (AlertDelivery delivery : group) {
                 reached.remove(delivery.alert().id());
-                changes.add(new Change.UpdateAlert(
-                        delivery.equals(chosen)
-                                ? delivery.delivered(group.size() - 1, ports.now())
-                                : delivery.collapsedInto()));
+                if (delivery.equals(chosen)) {
+                    changes.addFirst(new Change.UpdateAlert(delivery.delivered(group.size() - 1, ports.now())));
+                } else {
+                    changes.add(new Change.UpdateAlert(delivery.collapsedInto()));
+                }
             }
         } else {
             changes.add(new Change.UpdateAlert(chosen.failed()));
         }
-        ports.commitOwn(changes);
+        commit(changes);
+    }
+
+    /** What was sent first: a kill between two slices leaves repeats to be sent once more, never one unsent. */
+    private void commit(List<Change> changes) {
+        for (int from = 0; from < changes.size(); from += CHANGES_AT_ONCE) {
+            ports.commitOwn(changes.subList(from, Math.min(changes.size(), from + CHANGES_AT_ONCE)));
+        }
     }
 
     /** A channel that has taken the alert is not asked again while another is down. */

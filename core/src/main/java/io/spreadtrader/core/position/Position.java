@@ -73,6 +73,12 @@ public record Position(
         return ledger.quantity(new Stock(underlying()));
     }
 
+    /** The underlying's price at which it has gone this many ATRs of the entry too far against us. */
+    public Price stopAt(double multiple) {
+        return underlyingAtEntry.minus(
+                Price.ofDollars(multiple * atrAtEntry * direction().sign()));
+    }
+
     public Position withLedger(PositionLedger newLedger) {
         return copy(contracts, openingPremium, newLedger, state, exitAttempts, valueWatch, exitReason, closedAt);
     }

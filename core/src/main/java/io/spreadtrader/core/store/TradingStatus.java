@@ -7,7 +7,8 @@ import java.time.Instant;
  * The trading state and what its switches are measured against.
  *
  * @param flattening a person pulled the kill switch: every position is to be closed
- * @param highWaterMark highest equity of any close or open so far; after a person resumed, since then
+ * @param highWaterMark highest equity of any close or open so far; after a person resumed, since then; zero until the
+ *     account has been asked
  * @param dayStartEquity equity at the last close, or when a person resumed; on the first day, at the open
  */
 public record TradingStatus(
@@ -20,6 +21,11 @@ public record TradingStatus(
         long version) {
     public static TradingStatus starting(Money equity, Instant at) {
         return new TradingStatus(TradingMode.ACTIVE, "started", at, false, equity, equity, 0);
+    }
+
+    /** Whether losses have an equity to be measured against yet. */
+    public boolean isMeasured() {
+        return highWaterMark.isPositive();
     }
 
     public TradingStatus switchedTo(TradingMode next, boolean flatten, String why, Instant at) {

@@ -1,5 +1,6 @@
 package io.spreadtrader.gateway.wiring;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -15,9 +16,12 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,34 +39,42 @@ class GatewayLoop {
     private final MarketDriver driver;
     private final SimulatedExchange exchange;
     private final GatewayMetrics.Timing timing;
-    private final ScheduledExecutorService trading = threadNamed("gateway");
-    private final ScheduledExecutorService beating = threadNamed("lease");
+    private final ExecutorService trading = threadNamed("gateway");
+    private final ExecutorService beating = threadNamed("lease");
     private volatile long turnedAt = System.nanoTime();
+    /** Calls that move market time, while which the trading thread waits for its turn. */
+    private final AtomicInteger driven = new AtomicInteger();
+
+    private volatile boolean ending;
     private volatile Optional<MarketSpeed> speed = Optional.empty();
 
-    GatewayLoop(
-            Gateway gateway,
-            MarketDriver driver,
-            SimulatedExchange exchange,
-            io.micrometer.core.instrument.MeterRegistry registry) {
+    GatewayLoop(Gateway gateway, MarketDriver driver, SimulatedExchange exchange, MeterRegistry registry) {
         this.gateway = gateway;
         this.driver = driver;
         this.exchange = exchange;
         this.timing = new GatewayMetrics.Timing(registry);
     }
 
-    private static ScheduledExecutorService threadNamed(String name) {
-        return Executors.newSingleThreadScheduledExecutor(
+    private static ExecutorService threadNamed(String name) {
+        return Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
     void start(@Observes StartupEvent event) {
         LOG.info("SIMULATED exchange; market time " + driver.now());
-        trading.scheduleWithFixedDelay(this::turn, 0, TURN.toMillis(), TimeUnit.MILLISECONDS);
-        beating.scheduleWithFixedDelay(this::beat, 0, BEAT.toMillis(), TimeUnit.MILLISECONDS);
+        trading.execute(() -> every(TURN, this::turn));
+        beating.execute(() -> every(BEAT, this::beat));
+    }
+
+    private void every(Duration pause, Runnable work) {
+        while (!ending) {
+            work.run();
+            LockSupport.parkNanos(pause.toNanos());
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        ending = true;
         trading.shutdown();
         if (trading.awaitTermination(TURN.multipliedBy(5).toMillis(), TimeUnit.MILLISECONDS)) {
             guarded(gateway::stop);
@@ -74,7 +86,7 @@ class GatewayLoop {
     /** Whether the trading thread has come round lately: a process that hangs is to be restarted. */
     boolean isTurning() {
         return gateway.health().role() != GatewayRole.LOST
-                && System.nanoTime() - turnedAt < TOLERATED_SILENCE.toNanos();
+                && (driven.get() > 0 || System.nanoTime() - turnedAt < TOLERATED_SILENCE.toNanos());
     }
 
     /** Market time runs by itself from now on. */
@@ -85,7 +97,13 @@ class GatewayLoop {
     /** Moves market time on a driver's behalf; from then on it stands still again. */
     Instant advanceTo(Instant to) {
         speed = Optional.empty();
-        return timing.timed("advance", () -> orEnd(() -> driver.advanceTo(to)));
+        driven.incrementAndGet();
+        try {
+            return timing.timed("advance", () -> orEnd(() -> driver.advanceTo(to)));
+        } finally {
+            turnedAt = System.nanoTime();
+            driven.decrementAndGet();
+        }
     }
 
     private void turn() {
@@ -96,7 +114,7 @@ class GatewayLoop {
                         running -> timing.timed("turn", () -> running.at(nanos, exchange.sessions())
                                 .filter(to -> to.isAfter(driver.now()))
                                 .map(driver::advanceTo)),
-                        () -> timing.timed("turn", driver::poll));
+                        () -> timing.ran("turn", driver::poll));
             }
             turnedAt = System.nanoTime();
         });
@@ -124,7 +142,7 @@ class GatewayLoop {
         }
     }
 
-    private static <T> T orEnd(java.util.function.Supplier<T> work) {
+    private static <T> T orEnd(Supplier<T> work) {
         try {
             return work.get();
         } catch (LeaseLostException lost) {

@@ -97,7 +97,7 @@ final class GatewayMetrics {
 
     /** How long the trading thread's work takes, in elapsed time. */
     record Timing(MeterRegistry registry) {
-        void timed(String what, Runnable work) {
+        void ran(String what, Runnable work) {
             timed(what, () -> {
                 work.run();
                 return true;

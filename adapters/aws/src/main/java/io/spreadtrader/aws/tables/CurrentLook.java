@@ -8,11 +8,22 @@ import java.util.function.Supplier;
 /** What others write, as one thread saw it in one stretch of its work; our own commits show in it at once. */
 final class CurrentLook {
     private final Thread thread;
-    private final KnownRows rows = new KnownRows();
-    private final Map<ItemKind<?>, Optional<?>> singles = new HashMap<>();
+    private final KnownRows rows;
+    private final Map<ItemKind<?>, Optional<?>> singles;
 
     CurrentLook(Thread thread) {
+        this(thread, new KnownRows(), new HashMap<>());
+    }
+
+    private CurrentLook(Thread thread, KnownRows rows, Map<ItemKind<?>, Optional<?>> singles) {
         this.thread = thread;
+        this.rows = rows;
+        this.singles = singles;
+    }
+
+    /** The same, seen by another. */
+    CurrentLook of(Thread next) {
+        return new CurrentLook(next, rows, singles);
     }
 
     Thread thread() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,21 +31,33 @@ final class KnownItems implements Items {
     private final Remembered<Id, Object> known = new Remembered<>(MOST_KNOWN);
     private final Remembered<String, Optional<Instant>> deliveries = new Remembered<>(MOST_KNOWN);
     private final KnownRows ownRows = new KnownRows();
+    private final LongSupplier changesOfOthers;
+    private long changesSeen;
     private @Nullable CurrentLook look;
+    /** What the last look saw, kept in step with our own commits; good for as long as nobody else writes. */
+    private @Nullable CurrentLook lastLook;
 
-    KnownItems(TableItems tables, DynamoTransactions transactions) {
+    /** @param changesOfOthers differs from before whenever another may have written */
+    KnownItems(TableItems tables, DynamoTransactions transactions, LongSupplier changesOfOthers) {
         this.tables = tables;
         this.transactions = transactions;
+        this.changesOfOthers = changesOfOthers;
     }
 
     synchronized void beginLook() {
         if (look != null) {
             throw new IllegalStateException("a look has begun already and is not closed");
         }
-        look = new CurrentLook(Thread.currentThread());
+        long changes = changesOfOthers.getAsLong();
+        look = lastLook != null && changes == changesSeen
+                ? lastLook.of(Thread.currentThread())
+                : new CurrentLook(Thread.currentThread());
+        lastLook = null;
+        changesSeen = changes;
     }
 
     synchronized void endLook() {
+        lastLook = look;
         look = null;
     }
 
@@ -75,6 +88,9 @@ final class KnownItems implements Items {
         ownRows.apply(written.rows());
         if (look != null) {
             look.apply(written);
+        }
+        if (lastLook != null) {
+            lastLook.apply(written);
         }
         if (written.value() instanceof AlertDelivery delivery) {
             delivery.deliveredAt().ifPresent(at -> delivered(delivery.alert().cause(), at));
@@ -173,6 +189,7 @@ final class KnownItems implements Items {
     }
 
     private void forgetLook() {
+        lastLook = null;
         if (look != null) {
             look = new CurrentLook(look.thread());
         }

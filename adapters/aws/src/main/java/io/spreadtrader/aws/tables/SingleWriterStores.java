@@ -1,7 +1,9 @@
 package io.spreadtrader.aws.tables;
 
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -12,25 +14,42 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class SingleWriterStores extends BookStores {
     private final KnownItems known;
 
+    /** @param epoch the epoch held, which every commit depends on */
     public SingleWriterStores(DynamoDbClient client, String tablePrefix, LongSupplier epoch) {
-        this(
-                client,
-                tablePrefix,
-                new DynamoTransactions(client, tablePrefix, () -> OptionalLong.of(epoch.getAsLong())));
+        this(client, tablePrefix, () -> OptionalLong.of(epoch.getAsLong()), always());
+    }
+
+    /**
+     * For a process in which all writers live: while nobody else has written, a look asks for nothing.
+     *
+     * @param changesOfOthers how many commits the other writers have made, counted after each
+     */
+    public SingleWriterStores(
+            DynamoDbClient client, String tablePrefix, LongSupplier epoch, LongSupplier changesOfOthers) {
+        this(client, tablePrefix, () -> OptionalLong.of(epoch.getAsLong()), changesOfOthers);
     }
 
     /** For one writer without a lease, where the process's lock on its state is the lease. */
     public SingleWriterStores(DynamoDbClient client, String tablePrefix) {
-        this(client, tablePrefix, new DynamoTransactions(client, tablePrefix, OptionalLong::empty));
+        this(client, tablePrefix, OptionalLong::empty, always());
     }
 
-    private SingleWriterStores(DynamoDbClient client, String tablePrefix, DynamoTransactions transactions) {
-        this(new KnownItems(new TableItems(client, tablePrefix), transactions));
+    private SingleWriterStores(
+            DynamoDbClient client, String tablePrefix, Supplier<OptionalLong> epoch, LongSupplier changesOfOthers) {
+        this(new KnownItems(
+                new TableItems(client, tablePrefix),
+                new DynamoTransactions(client, tablePrefix, epoch),
+                changesOfOthers));
     }
 
     private SingleWriterStores(KnownItems known) {
         super(known, known::commit);
         this.known = known;
+    }
+
+    /** Others may have written at any time. */
+    private static LongSupplier always() {
+        return new AtomicLong()::incrementAndGet;
     }
 
     /**

@@ -6,9 +6,14 @@ import static io.spreadtrader.core.store.BooksBuilder.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.aws.Embedded;
+import io.spreadtrader.core.lease.LeaseRecord;
 import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.store.ObservedStores;
+import io.spreadtrader.core.store.Stores;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.interceptor.Context;
 import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
@@ -28,6 +33,10 @@ class LookCostTest {
     private final SingleWriterStores stores = new SingleWriterStores(counted, prefix);
 
     private void lookAtEverything() {
+        lookAtEverything(stores);
+    }
+
+    private static void lookAtEverything(SingleWriterStores stores) {
         stores.look(() -> {
             for (int each = 0; each < 5; each++) {
                 stores.intents().live().forEach(intent -> stores.intents().find(intent.id()));
@@ -70,42 +79,21 @@ class LookCostTest {
     }
 
     @Test
-    void TEMPORARY_timing() {
-        for (int round = 0; round < 6; round++) {
-            long start = System.nanoTime();
-            for (int i = 0; i < 200; i++) {
-                lookAtEverything();
-            }
-            long looked = System.nanoTime();
-            var open = new DynamoStores(counted, prefix);
-            for (int i = 0; i < 50; i++) {
-                String name = "R" + round + "X" + i;
-                var read = open.portfolio().current();
-                var signal = io.spreadtrader.core.store.BooksBuilder.aQueuedSignal(name);
-                open.transactions().commit(List.of(new Change.InsertSignal(signal)));
-                long before = System.nanoTime();
-                var mine = new io.spreadtrader.core.portfolio.Reservation(
-                        "p", signal.signal().symbol(), "T", 1, io.spreadtrader.core.value.Money.ofDollars(1), 0);
-                assertThat(open.transactions()
-                                .commit(List.of(
-                                        new Change.InsertIntent(anIntent(name)),
-                                        new Change.SettleSignal(signal.movedTo(
-                                                io.spreadtrader.core.signal.QueuedSignal.State.DECIDED, "x")),
-                                        new Change.UpdatePortfolio(
-                                                read.withEntry(mine, io.spreadtrader.core.store.BooksBuilder.SESSION)),
-                                        new Change.AppendDecision(
-                                                io.spreadtrader.core.store.BooksBuilder.aDecision(name)))))
-                        .isEmpty();
-                open.transactions()
-                        .commit(List.of(new Change.UpdateIntent(
-                                anIntent(name).movedTo(io.spreadtrader.core.order.OrderState.EXPIRED, ""))));
-                entry += System.nanoTime() - before;
-            }
-            System.err.printf(
-                    "TIMING look %.2f ms; entry + expiry commit %.2f ms%n", (looked - start) / 200e6, entry / 50e6);
-            entry = 0;
-        }
-    }
+    void where_all_writers_are_known_a_look_after_which_nobody_wrote_asks_for_nothing() {
+        AtomicLong commits = new AtomicLong();
+        new DynamoLease(counted, prefix).takeOver(Optional.empty(), new LeaseRecord("gateway", 1, 0));
+        SingleWriterStores gateway = new SingleWriterStores(counted, prefix, () -> 1, commits::get);
+        Stores other = new ObservedStores(new DynamoStores(counted, prefix), changes -> commits.incrementAndGet());
+        lookAtEverything(gateway);
+        gateway.transactions()
+                .commit(List.of(new Change.InsertIntent(anIntent("AAPL")), new Change.QueueAlert(anAlert("a"))));
+        calls.clear();
 
-    private long entry;
+        lookAtEverything(gateway);
+        assertThat(calls).isEmpty();
+        assertThat(gateway.intents().live()).hasSize(1);
+
+        other.transactions().commit(List.of(new Change.InsertIntent(anIntent("MSFT"))));
+        gateway.look(() -> assertThat(gateway.intents().live()).hasSize(2));
+    }
 }

@@ -1,0 +1,43 @@
+package io.spreadtrader.cli;
+
+import io.spreadtrader.cli.operate.PositionsOutput;
+import io.spreadtrader.local.OperatedSystem;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows every open position with its risk and its exit. */
+@Command(name = "positions", description = "Show every open position with its risk and its exit.")
+public final class PositionsCommand implements Callable<Integer> {
+    private final SystemAccess systems;
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private SystemChoice choice = new SystemChoice();
+
+    PositionsCommand(SystemAccess systems, Surroundings surroundings) {
+        this.systems = systems;
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OperatedSystem system = choice.open(systems)) {
+            PositionsOutput output = PositionsOutput.of(system);
+            if (choice.isForAProgram()) {
+                out.println(output.json());
+            } else {
+                output.text(surroundings.style()).forEach(out::println);
+            }
+        }
+        out.flush();
+        return 0;
+    }
+}
