@@ -112,18 +112,12 @@ public final class DeployedTrader implements Trader {
                 ports.calendar().session(ports.today()).filter(this::isAnythingScheduled);
         if (session.isEmpty()) {
             // Nobody else has work now, so that what was read for the first half holds for the second.
-            try (SingleWriterStores.Look look = gatewayStores.look()) {
-                gateway.tick();
-            }
+            gatewayStores.look(gateway::tick);
             return;
         }
-        try (SingleWriterStores.Look look = gatewayStores.look()) {
-            gateway.beforeEntries();
-        }
+        gatewayStores.look(gateway::beforeEntries);
         callWhatIsScheduled(session.get());
-        try (SingleWriterStores.Look look = gatewayStores.look()) {
-            gateway.afterEntries();
-        }
+        gatewayStores.look(gateway::afterEntries);
     }
 
     private boolean isAnythingScheduled(MarketSession session) {
