@@ -74,6 +74,11 @@ public record DetachedProcess(long pid, Optional<Instant> startedAt) {
         });
     }
 
+    /** Ends at once whatever it has started, and leaves it alone. */
+    public void killChildren() {
+        handle().ifPresent(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
+    }
+
     private Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(DetachedProcess::isRunning)
