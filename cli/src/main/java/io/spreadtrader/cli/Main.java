@@ -1,5 +1,7 @@
 package io.spreadtrader.cli;
 
+import io.spreadtrader.cli.cloud.CloudCommand;
+import io.spreadtrader.cli.cloud.LocalClouds;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
@@ -84,6 +86,7 @@ public final class Main implements Runnable {
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
         addOperatorsCommands(root, workings.systems(), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
+        root.addSubcommand(CloudCommand.on(LocalClouds.ofThisFolder()));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);

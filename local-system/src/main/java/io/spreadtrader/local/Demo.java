@@ -8,6 +8,7 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +57,7 @@ public final class Demo {
         begin.accept(RunIdentity.of(plan, world.sessions().getFirst().date(), world.label()));
         try (LocalSystem system = new LocalSystem(world, plan.seed(), state, wiring(plan, alerts, reports))) {
             system.play(progress);
-            return outcome(world, system);
+            return outcome(world, system.stores(), system.unrealized());
         }
     }
 
@@ -67,8 +68,16 @@ public final class Demo {
         };
     }
 
-    private static DemoOutcome outcome(World world, LocalSystem system) {
-        Stores stores = system.stores();
+    /**
+     * The same of a system that traded this plan elsewhere.
+     *
+     * @param unrealized of each open position by its id
+     */
+    public static DemoOutcome outcomeOf(DemoPlan plan, Stores stores, Map<String, Money> unrealized) {
+        return outcome(SimulatedWorld.of(plan, new NyseCalendar()), stores, unrealized);
+    }
+
+    private static DemoOutcome outcome(World world, Stores stores, Map<String, Money> unrealized) {
         List<OrderIntent> intents = stores.intents().all();
         return new DemoOutcome(
                 stores.days().all(),
@@ -84,7 +93,7 @@ public final class Demo {
                 stores.alerts().all(),
                 stores.tradingState().current(),
                 notes(world, stores),
-                system.unrealized(),
+                unrealized,
                 revaluations(world, intents),
                 world.label());
     }

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -22,7 +21,6 @@ public final class MiniStackCloud implements LocalCloud {
     public static final String VERSION = "1.5.33";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final long INSTALL_SECONDS = 300;
 
     private final Process process;
     private final URI endpoint;
@@ -42,7 +40,7 @@ public final class MiniStackCloud implements LocalCloud {
     public static MiniStackCloud start(Path folder) {
         try {
             Path home = Files.createDirectories(folder).toAbsolutePath();
-            Path program = installed(home);
+            Path program = MiniStackProgram.installed(home).file();
             int port = freePort();
             URI endpoint = Loopback.address(port);
             MiniStackCloud cloud = new MiniStackCloud(launched(home, program, endpoint), endpoint);
@@ -53,60 +51,21 @@ public final class MiniStackCloud implements LocalCloud {
         }
     }
 
-    private static Path installed(Path home) {
-        Path program = home.resolve("venv/bin/ministack");
-        Path marker = home.resolve("venv/ministack-" + VERSION);
-        if (Files.exists(marker) && Files.isExecutable(program)) {
-            return program;
-        }
-        Path log = home.resolve("install.log");
-        run(log, "python3", "-m", "venv", home.resolve("venv").toString());
-        run(log, home.resolve("venv/bin/pip").toString(), "install", "--quiet", "ministack==" + VERSION);
-        try {
-            Files.writeString(marker, "");
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return program;
-    }
-
-    private static void run(Path log, String... command) {
-        try {
-            Process step = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-                    .start();
-            if (!step.waitFor(INSTALL_SECONDS, TimeUnit.SECONDS)) {
-                step.destroyForcibly();
-                throw unavailable(command[0] + " did not finish within " + INSTALL_SECONDS + " s, see " + log);
-            }
-            if (step.exitValue() != 0) {
-                throw unavailable(String.join(" ", List.of(command)) + " failed, see " + log);
-            }
-        } catch (IOException missing) {
-            throw unavailable("needs Python 3 with venv and pip: " + missing.getMessage());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw unavailable("interrupted while installing");
-        }
+    /**
+     * Installs it likewise and starts it to outlive this process; not ready yet when this returns.
+     *
+     * @param log what it writes is appended
+     */
+    public static DetachedProcess detached(Path folder, URI endpoint, Path log) {
+        Path home = folder.toAbsolutePath();
+        Path program = MiniStackProgram.installed(home).file();
+        return DetachedProcess.start(
+                List.of(program.toString()), MiniStackProgram.environment(endpoint), home, log);
     }
 
     private static Process launched(Path home, Path program, URI endpoint) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(program.toString()).directory(home.toFile());
-        builder.environment()
-                .putAll(Map.of(
-                        "GATEWAY_PORT",
-                        Integer.toString(endpoint.getPort()),
-                        "BIND_HOST",
-                        Loopback.HOST,
-                        "MINISTACK_HOST",
-                        Loopback.HOST,
-                        "LAMBDA_EXECUTOR",
-                        "local",
-                        "AWS_ENDPOINT_URL",
-                        endpoint.toString(),
-                        "LAMBDA_JAVA_HOME",
-                        System.getProperty("java.home")));
+        builder.environment().putAll(MiniStackProgram.environment(endpoint));
         return builder.redirectErrorStream(true)
                 .redirectOutput(home.resolve("ministack.log").toFile())
                 .start();

@@ -15,7 +15,6 @@ public final class NotAvailableYet {
             "simulate-gateway",
             "record-gateway",
             "import",
-            "cloud",
             "deploy",
             "destroy",
             "invoke",

@@ -136,7 +136,8 @@ public final class ArchivedBars implements BarSource {
     }
 
     private void lookOnce() {
-        if (lookedAt == null) {
+        // An archive that was empty may have been filled since.
+        if (lookedAt == null || loaded.isEmpty()) {
             look(LocalDate.MIN);
             lookedAt = Instant.MIN;
         }

@@ -70,6 +70,8 @@ public final class MarketDriver {
             playNow();
         }
         for (Optional<Instant> next = next(to); next.isPresent(); next = next(to)) {
+            // Before time is seen to move: a function called at that very instant must find what it is to know.
+            publish.publish(next.get());
             exchange.moveTo(next.get());
             playNow();
         }
