@@ -90,11 +90,12 @@ final class CloudDayCommand implements Callable<Integer> {
         OptionalLong running = clouds.state()
                 .map(state -> OptionalLong.of(state.plan().seed()))
                 .orElse(OptionalLong.empty());
-        seed.filter(wanted -> running.isPresent() && wanted != running.getAsLong()).ifPresent(wanted -> {
-            throw new Refusal(
-                    "this cloud trades the market of seed " + running.getAsLong() + ", not " + wanted + ".",
-                    "Run './trader cloud down', then './trader cloud up --seed " + wanted + "'.");
-        });
+        seed.filter(wanted -> running.isPresent() && wanted != running.getAsLong())
+                .ifPresent(wanted -> {
+                    throw new Refusal(
+                            "this cloud trades the market of seed " + running.getAsLong() + ", not " + wanted + ".",
+                            "Run './trader cloud down', then './trader cloud up --seed " + wanted + "'.");
+                });
     }
 
     private static void printProof(PrintWriter out, CloudDayResult result) {

@@ -213,8 +213,8 @@ public final class CloudDay {
     }
 
     private Optional<String> unreported(MarketSession session) {
-        boolean closed = stores.days().all().stream()
-                .anyMatch(day -> day.session().equals(session.date()));
+        boolean closed =
+                stores.days().all().stream().anyMatch(day -> day.session().equals(session.date()));
         return closed ? Optional.empty() : Optional.of("no day row of " + session.date() + ": report was not called");
     }
 

@@ -135,9 +135,8 @@ public final class CloudUp {
                             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                             .collect(Collectors.joining()));
             Path answer = folder.run().resolve("outputs.json");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(answer.toFile())
-                    .redirectError(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(answer.toFile()).redirectError(log.toFile());
             builder.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
             Process process = builder.start();
             if (!process.waitFor(DEPLOYMENT_SECONDS, TimeUnit.SECONDS)) {
@@ -151,7 +150,8 @@ public final class CloudUp {
                                 + said.stream().filter(line -> !line.isBlank()).reduce("", (_, last) -> last),
                         "see " + log);
             }
-            told.accept("stack     spread-trader-dev CREATE_COMPLETE from " + folder.run().resolve("template"));
+            told.accept("stack     spread-trader-dev CREATE_COMPLETE from "
+                    + folder.run().resolve("template"));
             said.forEach(line -> told.accept("          fitted: " + line));
             return outputs(Files.readString(answer));
         } catch (IOException e) {
@@ -176,8 +176,8 @@ public final class CloudUp {
         Path log = folder.log(name);
         List<String> command = deployables.service(name, HEAP_MEGABYTES);
         DetachedProcess process = DetachedProcess.start(command, environment, folder.run(), log);
-        state = state.with(new CloudPart(
-                name, process, "http://127.0.0.1:" + http, grpc, log.toString(), command, environment));
+        state = state.with(
+                new CloudPart(name, process, "http://127.0.0.1:" + http, grpc, log.toString(), command, environment));
         folder.write(state);
     }
 

@@ -90,14 +90,16 @@ final class SideEffects {
         }
         held.values().removeIf(quantity -> quantity == 0);
         require(held.equals(atBroker), "the tables hold " + held + ", the gateway's broker " + atBroker);
-        found.add(positions.size() + " position rows; what they hold equals the broker's " + atBroker.size() + " holdings");
+        found.add(positions.size() + " position rows; what they hold equals the broker's " + atBroker.size()
+                + " holdings");
     }
 
     private void dayClosed() {
         DayBook day = stores.days().all().stream()
                 .filter(book -> book.session().equals(session.date()))
                 .findFirst()
-                .orElseThrow(() -> new InputException("no day row of " + session.date(), "./trader cloud logs ministack"));
+                .orElseThrow(
+                        () -> new InputException("no day row of " + session.date(), "./trader cloud logs ministack"));
         require(day.difference().cents() == 0, "books and broker differ by " + day.difference());
         found.add("day row " + day.session() + ": books and broker's equity " + day.equityMid() + " agree to the cent");
     }
@@ -126,9 +128,7 @@ final class SideEffects {
 
     SideEffects noDeadLetters(SqsDeadLetters dead) {
         Map<String, Integer> depths = dead.depths();
-        require(
-                depths.values().stream().allMatch(depth -> depth == 0),
-                "dead letters: " + depths);
+        require(depths.values().stream().allMatch(depth -> depth == 0), "dead letters: " + depths);
         found.add("dead-letter queues empty: " + String.join(", ", depths.keySet()));
         return this;
     }
