@@ -78,7 +78,8 @@ public final class UpCommand implements Callable<Integer> {
                 + ". Ctrl-C stops it.");
         out.flush();
         runner.run(
-                new UpPlan(folder, speed, days, seed, settings.load(Configuration.STANDARD, surroundings.environment())),
+                new UpPlan(
+                        folder, speed, days, seed, settings.load(Configuration.STANDARD, surroundings.environment())),
                 happening -> {
                     out.println(line(happening));
                     out.flush();

@@ -60,8 +60,9 @@ record Endpoints(
         }
         try {
             return Optional.of(CODEC.fromJson(Files.readString(file), Endpoints.class))
-                    .filter(found ->
-                            ProcessHandle.of(found.pid).filter(ProcessHandle::isAlive).isPresent());
+                    .filter(found -> ProcessHandle.of(found.pid)
+                            .filter(ProcessHandle::isAlive)
+                            .isPresent());
         } catch (IOException | DecodingException e) {
             throw new InputException(
                     file + " cannot be read: " + e.getMessage(), "stop the system that runs on it, and start it again");

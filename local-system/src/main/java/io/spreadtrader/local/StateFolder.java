@@ -35,7 +35,16 @@ final class StateFolder implements SystemState, TableLog {
 
     private static final String CLOCK = "clock";
     private static final Map<String, Class<?>> KINDS = Map.of(
-            RUN, RunIdentity.class, STORES, Change.class, TABLES, TableWrite.class, EXCHANGE, ExchangeEvent.class, CLOCK, InstantDone.class);
+            RUN,
+            RunIdentity.class,
+            STORES,
+            Change.class,
+            TABLES,
+            TableWrite.class,
+            EXCHANGE,
+            ExchangeEvent.class,
+            CLOCK,
+            InstantDone.class);
 
     /** Market time up to which everything had been written. */
     record InstantDone(Instant at) {}

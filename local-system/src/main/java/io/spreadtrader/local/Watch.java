@@ -85,9 +85,12 @@ final class Watch {
             tell(now, entry ? Happening.Kind.ENTRY_DECIDED : Happening.Kind.EXIT_DECIDED, about);
         }
         if (intent.filled() > (before == null ? 0 : before.filled())) {
-            tell(now, Happening.Kind.ORDER_FILLED, about + ": " + intent.filled() + " of "
-                    + (intent.filled() + intent.remaining()));
-        } else if (intent.state().isTerminal() && (before == null || !before.state().isTerminal())) {
+            tell(
+                    now,
+                    Happening.Kind.ORDER_FILLED,
+                    about + ": " + intent.filled() + " of " + (intent.filled() + intent.remaining()));
+        } else if (intent.state().isTerminal()
+                && (before == null || !before.state().isTerminal())) {
             tell(now, Happening.Kind.ORDER_ENDED, about + ": " + intent.state());
         }
     }
@@ -103,8 +106,11 @@ final class Watch {
     }
 
     private void tell(Instant now, DayBook day) {
-        tell(now, Happening.Kind.DAY_REPORT, "equity " + day.equityMid() + ", entries " + day.entries() + ", exits "
-                + day.exits() + ", open positions " + day.openPositions());
+        tell(
+                now,
+                Happening.Kind.DAY_REPORT,
+                "equity " + day.equityMid() + ", entries " + day.entries() + ", exits " + day.exits()
+                        + ", open positions " + day.openPositions());
     }
 
     private void once(String id, Instant at, Happening.Kind kind, String text) {

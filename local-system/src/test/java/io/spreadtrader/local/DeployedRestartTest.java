@@ -94,7 +94,8 @@ class DeployedRestartTest {
     }
 
     private String after(int place) {
-        return deployed(whole.afterEntries(place), 1, stores -> stores.decisions().hash());
+        return deployed(
+                whole.afterEntries(place), 1, stores -> stores.decisions().hash());
     }
 
     /** Where the power goes: between two instants, or within one. */

@@ -41,7 +41,9 @@ class KilledScannerTest {
             });
             Stores stores = system.stores();
 
-            assertThat(stores.signals().runs(SimulatedWorld.FIRST_DAY)).hasSize(1).allMatch(ScanRun::isComplete);
+            assertThat(stores.signals().runs(SimulatedWorld.FIRST_DAY))
+                    .hasSize(1)
+                    .allMatch(ScanRun::isComplete);
             assertThat(stores.alerts().all())
                     .extracting(delivery -> delivery.alert().cause())
                     .contains("messages-given-up");

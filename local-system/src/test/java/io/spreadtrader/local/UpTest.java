@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.control.OperateTrading;
+import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.value.DataLabel;
-import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.files.InputException;
 import java.nio.file.Path;
 import java.util.List;
@@ -70,11 +70,12 @@ class UpTest {
 
         assertThat(seen.get()).isEqualTo(TradingMode.HALTED);
         try (OperatedSystem stopped = OperatedSystem.open(state)) {
-            assertThat(stopped.stores().days().all()).as("stopped after the first report").hasSize(1);
+            assertThat(stopped.stores().days().all())
+                    .as("stopped after the first report")
+                    .hasSize(1);
             assertThat(stopped.stores().signals().runs(SimulatedWorld.FIRST_DAY))
                     .isNotEmpty();
-            assertThat(stopped.stores().intents().all())
-                    .noneMatch(intent -> intent.purpose() == OrderPurpose.ENTRY);
+            assertThat(stopped.stores().intents().all()).noneMatch(intent -> intent.purpose() == OrderPurpose.ENTRY);
             assertThat(stopped.stores().alerts().waiting()).isEmpty();
         }
     }
@@ -83,12 +84,12 @@ class UpTest {
     void aFolderOfTheOtherKindIsRefusedWithWhatToDo() {
         try (StateFolder folder = StateFolder.open(state)) {
             DemoPlan demo = plan(1).demo();
-            folder.belongTo(new RunIdentity(
-                    SimulatedWorld.FIRST_DAY, DataLabel.SIMULATED, Map.of("--seed", "1")));
+            folder.belongTo(new RunIdentity(SimulatedWorld.FIRST_DAY, DataLabel.SIMULATED, Map.of("--seed", "1")));
             assertThat(demo.parts()).isEqualTo(SystemParts.EMBEDDED_CLOUD);
         }
 
-        assertThatThrownBy(() -> new Up(new UpPlan(state, AT_ONCE, 1, 1, Configuration.STANDARD), happenings::add).run())
+        assertThatThrownBy(
+                        () -> new Up(new UpPlan(state, AT_ONCE, 1, 1, Configuration.STANDARD), happenings::add).run())
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("with --in-memory");
     }

@@ -19,8 +19,8 @@ import org.eclipse.jetty.util.Callback;
  * what a kill could still undo. DynamoDB Local's own file does not do: killed, it loses the last write it answered.
  */
 final class KeepingHandler extends Handler.Wrapper {
-    private static final Set<String> WRITES = Set.of(
-            "BatchWriteItem", "CreateTable", "DeleteItem", "PutItem", "TransactWriteItems", "UpdateItem");
+    private static final Set<String> WRITES =
+            Set.of("BatchWriteItem", "CreateTable", "DeleteItem", "PutItem", "TransactWriteItems", "UpdateItem");
 
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private final TableLog log;

@@ -49,9 +49,8 @@ public final class TableHistory {
             case "UpdateItem" -> update(body);
             case "TransactWriteItems" -> body.path("TransactItems").forEach(this::transacted);
             case "BatchWriteItem" ->
-                body.path("RequestItems")
-                        .properties()
-                        .forEach(table -> table.getValue().forEach(request -> batched(table.getKey(), request)));
+                body.path("RequestItems").properties().forEach(table -> table.getValue()
+                        .forEach(request -> batched(table.getKey(), request)));
             default -> throw new IllegalArgumentException("no such write to tables is known: " + write.operation());
         }
     }

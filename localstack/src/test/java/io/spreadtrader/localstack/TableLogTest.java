@@ -74,15 +74,13 @@ class TableLogTest {
 
     private static TransactWriteItem requireAbsent(String id) {
         return TransactWriteItem.builder()
-                .conditionCheck(check -> check.tableName(OTHER)
-                        .key(key(id))
-                        .conditionExpression("attribute_not_exists(pk)"))
+                .conditionCheck(
+                        check -> check.tableName(OTHER).key(key(id)).conditionExpression("attribute_not_exists(pk)"))
                 .build();
     }
 
     private static String value(DynamoDbClient client, String table, String id) {
-        var found = client.getItem(
-                get -> get.tableName(table).key(key(id)).consistentRead(true));
+        var found = client.getItem(get -> get.tableName(table).key(key(id)).consistentRead(true));
         return found.hasItem() ? found.item().get("v").s() : "none";
     }
 
@@ -120,12 +118,12 @@ class TableLogTest {
             }
         });
 
-        withTables(client -> assertThat(client.getItem(
-                                get -> get.tableName(TABLE).key(key("a")))
-                        .item()
-                        .get("seen")
-                        .ss())
-                .containsExactlyInAnyOrder("x", "y"));
+        withTables(
+                client -> assertThat(client.getItem(get -> get.tableName(TABLE).key(key("a")))
+                                .item()
+                                .get("seen")
+                                .ss())
+                        .containsExactlyInAnyOrder("x", "y"));
     }
 
     @Test
