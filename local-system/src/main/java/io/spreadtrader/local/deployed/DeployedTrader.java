@@ -180,8 +180,8 @@ public final class DeployedTrader implements Trader {
 
     @Override
     public void close() {
-        try (LocalServices closedLast = services;
-                LocalEndpoints closedBefore = endpoints) {
+        try (LocalServices _ = services;
+                LocalEndpoints _ = endpoints) {
             gateway.stop();
             scannerChannel.shutdownNow();
             gatewayChannel.shutdownNow();

@@ -96,7 +96,7 @@ final class LocalServices implements AutoCloseable {
 
     @Override
     public void close() {
-        try (EmbeddedCloud closedLast = cloud) {
+        try (EmbeddedCloud _ = cloud) {
             tables.close();
             queues.close();
             topics.close();
