@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 
 /** However often and in whatever order messages come, each signal counts once and each stock is entered once. */
 public abstract class RedeliveryContract {
-    private static final int SIGNALS = 2_000;
     private static final int DELIVERIES = 10;
     private static final int SHARD_SIGNALS = 100;
     private static final int BATCH = 10;
@@ -29,6 +28,11 @@ public abstract class RedeliveryContract {
 
     /** New and empty at every call. */
     protected abstract Stores stores();
+
+    /** A multiple of 100; fewer where each takes long. */
+    protected int signals() {
+        return 2_000;
+    }
 
     /**
      * The decider runs all the while: first on an unfinished run, from its deadline on with signals still arriving, and
@@ -55,8 +59,8 @@ public abstract class RedeliveryContract {
         assertThat(functions.stores().signals().queued()).isEmpty();
         List<QueuedSignal> all =
                 functions.stores().signals().signals(functions.session().date());
-        assertThat(all).hasSize(SIGNALS);
-        assertThat(settled(functions)).hasSize(SIGNALS).doesNotHaveDuplicates();
+        assertThat(all).hasSize(signals());
+        assertThat(settled(functions)).hasSize(signals()).doesNotHaveDuplicates();
         List<OrderIntent> intents = functions.stores().intents().all();
         assertThat(intents).isNotEmpty().hasSizeLessThanOrEqualTo(3);
         assertThat(intents).extracting(intent -> intent.order().underlying()).doesNotHaveDuplicates();
@@ -65,13 +69,13 @@ public abstract class RedeliveryContract {
     }
 
     /** Two strategies find something in each of a thousand stocks. */
-    private static List<QueueMessage> deliveries() {
+    private List<QueueMessage> deliveries() {
         List<QueueMessage> messages = new ArrayList<>();
-        for (int number = 0; number < SIGNALS; number++) {
+        for (int number = 0; number < signals(); number++) {
             int stock = number / 2;
             String ticker =
                     "" + (char) ('A' + stock / 676) + (char) ('A' + stock / 26 % 26) + (char) ('A' + stock % 26);
-            double strength = (number * 7919 % SIGNALS) / (double) SIGNALS;
+            double strength = (number * 7919 % signals()) / (double) signals();
             messages.add(arrived(signal(ticker, number % 2 == 0 ? "high-base" : "bull-pullback", strength)));
         }
         for (String shard : shards()) {
@@ -85,8 +89,8 @@ public abstract class RedeliveryContract {
         return deliveries;
     }
 
-    private static String[] shards() {
-        String[] shards = new String[SIGNALS / SHARD_SIGNALS];
+    private String[] shards() {
+        String[] shards = new String[signals() / SHARD_SIGNALS];
         for (int shard = 0; shard < shards.length; shard++) {
             shards[shard] = "shard-0" + (char) ('0' + shard / 10) + (char) ('0' + shard % 10);
         }

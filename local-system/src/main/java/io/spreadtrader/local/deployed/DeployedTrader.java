@@ -47,7 +47,8 @@ public final class DeployedTrader implements Trader {
     private final TradingPorts ports;
     private final EntryWindow window;
     private final LocalFunctions functions;
-    private boolean firstStep = true;
+    /** Shards are to be requested that nobody may have asked for: after a start, or once messages were given up. */
+    private boolean requestAgain = true;
 
     /**
      * Starts every part; nothing trades before {@link #start}.
@@ -95,8 +96,7 @@ public final class DeployedTrader implements Trader {
                 atGateway.clock(),
                 atGateway.calendar(),
                 new ObservedStores(
-                        new DynamoStores(services.tables(), LocalServices.PREFIX),
-                        changes -> commits.incrementAndGet()),
+                        new DynamoStores(services.tables(), LocalServices.PREFIX), changes -> commits.incrementAndGet()),
                 client.account(),
                 client.quotes(),
                 client.chains(),
@@ -138,17 +138,16 @@ public final class DeployedTrader implements Trader {
         Instant now = ports.now();
         if (window.isOpen(session, now)) {
             // Called once on schedule; again where a stop left shards that nobody asks for any more.
-            if (now.equals(window.opensAt(session)) || firstStep) {
+            if (now.equals(window.opensAt(session)) || requestAgain) {
                 functions.callUniverse(session, window.opensAt(session));
             }
-            functions.drain();
+            requestAgain = !functions.drain();
         }
         if (session.isOpenAt(now) && !now.isBefore(window.opensAt(session))) {
             functions.callDecide();
         } else if (!now.isBefore(session.close().plus(AFTER_CLOSE))) {
             functions.callReport();
         }
-        firstStep = false;
     }
 
     @Override
@@ -171,15 +170,23 @@ public final class DeployedTrader implements Trader {
         return Optional.of(new ServedTables(services.tablesEndpoint(), LocalServices.PREFIX));
     }
 
+    /** Ends the scanner as a kill of its container would. */
+    public void stopScanner() {
+        endpoints.stopScanner();
+    }
+
+    /** Starts it again where it was. */
+    public void startScanner() {
+        endpoints.startScanner();
+    }
+
     @Override
     public void close() {
-        try {
+        try (LocalServices _ = services;
+                LocalEndpoints _ = endpoints) {
             gateway.stop();
-        } finally {
             scannerChannel.shutdownNow();
             gatewayChannel.shutdownNow();
-            endpoints.close();
-            services.close();
         }
     }
 }

@@ -15,12 +15,16 @@ import java.util.function.Supplier;
 /** The scanner and the gateway's view as services on loopback. */
 final class LocalEndpoints implements AutoCloseable {
     private final ExecutorService threads;
-    private final ServiceHost scanner;
+    private final ScannerServiceBody scannerBody;
+    private final int scannerPort;
     private final ServiceHost gateway;
+    private ServiceHost scanner;
 
-    private LocalEndpoints(ExecutorService threads, ServiceHost scanner, ServiceHost gateway) {
+    private LocalEndpoints(ExecutorService threads, ScannerServiceBody scannerBody, ServiceHost gateway) {
         this.threads = threads;
-        this.scanner = scanner;
+        this.scannerBody = scannerBody;
+        this.scanner = ServiceHost.start(0, threads, scannerBody);
+        this.scannerPort = scanner.port();
         this.gateway = gateway;
     }
 
@@ -42,8 +46,7 @@ final class LocalEndpoints implements AutoCloseable {
                         ports.marks(),
                         () -> seenFromOutside(ports, health.get())),
                 threads);
-        return new LocalEndpoints(
-                threads, ServiceHost.start(0, threads, scanner), ServiceHost.start(0, threads, gateway));
+        return new LocalEndpoints(threads, scanner, ServiceHost.start(0, threads, gateway));
     }
 
     private static io.spreadtrader.grpc.gateway.GatewayHealth seenFromOutside(
@@ -59,6 +62,14 @@ final class LocalEndpoints implements AutoCloseable {
 
     String scanner() {
         return scanner.target();
+    }
+
+    void stopScanner() {
+        scanner.close();
+    }
+
+    void startScanner() {
+        scanner = ServiceHost.start(scannerPort, threads, scannerBody);
     }
 
     String gateway() {

@@ -6,6 +6,7 @@ import io.spreadtrader.aws.queues.ShardRequests;
 import io.spreadtrader.aws.queues.SignalMessages;
 import io.spreadtrader.aws.queues.SqsScanRequests;
 import io.spreadtrader.aws.queues.SqsSignals;
+import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.entry.GatherSignals;
 import io.spreadtrader.core.entry.RunScan;
@@ -13,9 +14,11 @@ import io.spreadtrader.core.entry.ScanShard;
 import io.spreadtrader.core.port.ReportSink;
 import io.spreadtrader.core.report.ReportDay;
 import io.spreadtrader.core.time.MarketSession;
+import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.universe.FilterUniverse;
+import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.functions.decide.DecideHandler;
 import io.spreadtrader.functions.entry.EntryHandler;
 import io.spreadtrader.functions.report.ReportHandler;
@@ -37,6 +40,10 @@ final class LocalFunctions {
     private final ReportHandler report;
     private final EventSource scanRequests;
     private final EventSource signals;
+    private final TradingPorts ports;
+    private final Alerting alerting;
+    private boolean underWay;
+    private int given;
 
     LocalFunctions(
             TradingPorts ports,
@@ -45,6 +52,8 @@ final class LocalFunctions {
             Duration answering,
             BooleanSupplier reconciled,
             ReportSink reports) {
+        this.ports = ports;
+        this.alerting = new Alerting(ports);
         this.client = services.queues();
         this.queues = services.queueAddresses();
         this.universe = new UniverseHandler(
@@ -70,6 +79,7 @@ final class LocalFunctions {
 
     /** The universe's schedule of this session calls. */
     void callUniverse(MarketSession session, Instant due) {
+        underWay = true;
         universe.handle(ScheduleEvent.of(due, universe.slotOf(session)));
     }
 
@@ -82,24 +92,38 @@ final class LocalFunctions {
     }
 
     /**
-     * Hands on what waits in the queues until nothing is under way.
+     * Hands on what waits in the queues until nothing is under way. Only the universe's call puts anything there, so
+     * that nothing is asked while it has not been made.
      *
-     * @throws IllegalStateException when a message was given up: the run would not be whole
+     * @return false when messages were given up: what they asked for must be asked for again
      */
-    void drain() {
+    boolean drain() {
+        if (!underWay) {
+            return true;
+        }
         boolean any = true;
         while (any) {
             any = scanRequests.drain();
             any |= signals.drain();
         }
-        requireEmpty(queues.scanRequestsDead());
-        requireEmpty(queues.signalsDead());
+        underWay = false;
+        int dead = EventSource.waiting(client, queues.scanRequestsDead())
+                + EventSource.waiting(client, queues.signalsDead());
+        int more = dead - given;
+        given = dead;
+        if (more > 0) {
+            tellGivenUp(more);
+        }
+        return more <= 0;
     }
 
-    private void requireEmpty(String deadLetters) {
-        int dead = EventSource.waiting(client, deadLetters);
-        if (dead > 0) {
-            throw new IllegalStateException(dead + " messages were given up and wait in " + deadLetters);
-        }
+    private void tellGivenUp(int messages) {
+        alerting.once(
+                "given-up#" + ports.now(),
+                Severity.HIGH,
+                "messages-given-up",
+                messages + " messages were given up after as many tries as their queue allows; what is missing is"
+                        + " requested again while the run waits",
+                Figures.of("messages", messages));
     }
 }

@@ -96,9 +96,10 @@ final class LocalServices implements AutoCloseable {
 
     @Override
     public void close() {
-        tables.close();
-        queues.close();
-        topics.close();
-        cloud.close();
+        try (EmbeddedCloud _ = cloud) {
+            tables.close();
+            queues.close();
+            topics.close();
+        }
     }
 }
