@@ -28,8 +28,7 @@ public record DetachedProcess(long pid, Optional<Instant> startedAt) {
      * @param environment added to this process's own
      * @throws UncheckedIOException if there is no such program
      */
-    public static DetachedProcess start(
-            List<String> command, Map<String, String> environment, Path folder, Path log) {
+    public static DetachedProcess start(List<String> command, Map<String, String> environment, Path folder, Path log) {
         List<String> words = new ArrayList<>(command);
         if (Files.isExecutable(OWN_SESSION)) {
             // A terminal that is closed, or its interrupt key, ends what is in its session.
@@ -82,8 +81,8 @@ public record DetachedProcess(long pid, Optional<Instant> startedAt) {
     private Optional<ProcessHandle> handle() {
         return ProcessHandle.of(pid)
                 .filter(DetachedProcess::isRunning)
-                .filter(process -> startedAt.isEmpty()
-                        || process.info().startInstant().equals(startedAt));
+                .filter(process ->
+                        startedAt.isEmpty() || process.info().startInstant().equals(startedAt));
     }
 
     /** One that has ended and that nobody has asked for is still listed, and runs no more. */

@@ -59,8 +59,7 @@ public final class MiniStackCloud implements LocalCloud {
     public static DetachedProcess detached(Path folder, URI endpoint, Path log) {
         Path home = folder.toAbsolutePath();
         Path program = MiniStackProgram.installed(home).file();
-        return DetachedProcess.start(
-                List.of(program.toString()), MiniStackProgram.environment(endpoint), home, log);
+        return DetachedProcess.start(List.of(program.toString()), MiniStackProgram.environment(endpoint), home, log);
     }
 
     private static Process launched(Path home, Path program, URI endpoint) throws IOException {

@@ -30,12 +30,7 @@ record MiniStackProgram(Path file) {
         }
         Path log = home.resolve("install.log");
         run(log, "python3", "-m", "venv", home.resolve("venv").toString());
-        run(
-                log,
-                home.resolve("venv/bin/pip").toString(),
-                "install",
-                "--quiet",
-                "ministack==" + MiniStackCloud.VERSION);
+        run(log, home.resolve("venv/bin/pip").toString(), "install", "--quiet", "ministack==" + MiniStackCloud.VERSION);
         try {
             Files.writeString(marker, "");
         } catch (IOException broken) {

@@ -35,7 +35,7 @@ final class CloudDayCommand implements Callable<Integer> {
     private static final double MILLIS = 1000;
 
     private final LocalClouds clouds;
-    private final Surroundings surroundings = Surroundings.ofThisProcess();
+    private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,8 +59,9 @@ final class CloudDayCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "For a person (default) or a program.")
     private OutputFormat format = OutputFormat.TEXT;
 
-    CloudDayCommand(LocalClouds clouds) {
+    CloudDayCommand(LocalClouds clouds, Surroundings surroundings) {
         this.clouds = clouds;
+        this.surroundings = surroundings;
     }
 
     @Override
@@ -90,11 +91,12 @@ final class CloudDayCommand implements Callable<Integer> {
         OptionalLong running = clouds.state()
                 .map(state -> OptionalLong.of(state.plan().seed()))
                 .orElse(OptionalLong.empty());
-        seed.filter(wanted -> running.isPresent() && wanted != running.getAsLong()).ifPresent(wanted -> {
-            throw new Refusal(
-                    "this cloud trades the market of seed " + running.getAsLong() + ", not " + wanted + ".",
-                    "Run './trader cloud down', then './trader cloud up --seed " + wanted + "'.");
-        });
+        seed.filter(wanted -> running.isPresent() && wanted != running.getAsLong())
+                .ifPresent(wanted -> {
+                    throw new Refusal(
+                            "this cloud trades the market of seed " + running.getAsLong() + ", not " + wanted + ".",
+                            "Run './trader cloud down', then './trader cloud up --seed " + wanted + "'.");
+                });
     }
 
     private static void printProof(PrintWriter out, CloudDayResult result) {

@@ -41,15 +41,18 @@ final class CloudLogsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CloudState state = clouds.state()
-                .orElseThrow(() -> new Refusal("no local cloud is up.", "Run './trader cloud up'."));
+        CloudState state =
+                clouds.state().orElseThrow(() -> new Refusal("no local cloud is up.", "Run './trader cloud up'."));
         List<CloudPart> wanted = state.parts().stream()
                 .filter(one -> part.map(one.name()::equals).orElse(true))
                 .toList();
         if (wanted.isEmpty()) {
             throw new Refusal(
                     "no part is called '" + part.orElse("") + "'.",
-                    "There are " + String.join(", ", state.parts().stream().map(CloudPart::name).toList()) + ".");
+                    "There are "
+                            + String.join(
+                                    ", ",
+                                    state.parts().stream().map(CloudPart::name).toList()) + ".");
         }
         PrintWriter out = spec.commandLine().getOut();
         for (CloudPart one : wanted) {

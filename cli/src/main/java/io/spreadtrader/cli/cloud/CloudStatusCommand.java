@@ -27,12 +27,15 @@ final class CloudStatusCommand implements Callable<Integer> {
         if (state.isEmpty()) {
             out.println("no local cloud is up");
         } else {
-            out.println("seed " + state.get().plan().seed() + ", " + state.get().plan().days() + " market days from "
+            out.println("seed " + state.get().plan().seed() + ", "
+                    + state.get().plan().days() + " market days from "
                     + state.get().plan().firstDay() + ", SIMULATED");
             state.get()
                     .parts()
                     .forEach(part -> out.println(part.name() + "  "
-                            + (part.process().isAlive() ? "runs, process " + part.process().pid() : "has ended")
+                            + (part.process().isAlive()
+                                    ? "runs, process " + part.process().pid()
+                                    : "has ended")
                             + ", " + part.http() + (part.grpc().isEmpty() ? "" : ", gRPC " + part.grpc())
                             + ", log " + part.log()));
         }

@@ -64,9 +64,7 @@ public final class DeployToEmulator {
         EmulatorTemplate fitted = EmulatorTemplate.of(
                 TemplateJson.read(stage),
                 new EmulatorSettings(
-                        EmulatorSettings.FunctionRuntime.PROVIDED,
-                        EmulatorSettings.Timing.EVERY_MINUTE,
-                        variables()));
+                        EmulatorSettings.FunctionRuntime.PROVIDED, EmulatorSettings.Timing.EVERY_MINUTE, variables()));
         fitted.strippings().forEach(messages::println);
         Path template = Files.writeString(
                 folder.resolve(Synthesize.EMULATOR_TEMPLATE), fitted.template().toPrettyString());
@@ -83,10 +81,14 @@ public final class DeployToEmulator {
                 template,
                 BUCKET,
                 Map.of(
-                        EmulatorTemplate.ASSET_BUCKET, BUCKET,
-                        EmulatorTemplate.ASSET_KEY, Synthesize.EMULATOR_ZIP,
-                        EmulatorTemplate.SCANNER_TARGET, arguments.needed("--scanner"),
-                        EmulatorTemplate.GATEWAY_TARGET, arguments.needed("--gateway")),
+                        EmulatorTemplate.ASSET_BUCKET,
+                        BUCKET,
+                        EmulatorTemplate.ASSET_KEY,
+                        Synthesize.EMULATOR_ZIP,
+                        EmulatorTemplate.SCANNER_TARGET,
+                        arguments.needed("--scanner"),
+                        EmulatorTemplate.GATEWAY_TARGET,
+                        arguments.needed("--gateway")),
                 PATIENCE);
     }
 
@@ -108,8 +110,8 @@ public final class DeployToEmulator {
     private Path file(String option) {
         Path file = Path.of(arguments.needed(option));
         if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException(option + ": " + file + " is no file. There are "
-                    + Arrays.toString(OPTIONS.toArray()) + ".");
+            throw new IllegalArgumentException(
+                    option + ": " + file + " is no file. There are " + Arrays.toString(OPTIONS.toArray()) + ".");
         }
         return file;
     }

@@ -15,11 +15,7 @@ import java.util.Map;
  * @param inMemoryHash the decision log's hash of the same days run in memory
  */
 public record CloudDayResult(
-        DemoPlan plan,
-        DemoOutcome outcome,
-        Map<String, Duration> durations,
-        List<String> proven,
-        String inMemoryHash) {
+        DemoPlan plan, DemoOutcome outcome, Map<String, Duration> durations, List<String> proven, String inMemoryHash) {
     public CloudDayResult {
         durations = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(durations));
         proven = List.copyOf(proven);

@@ -33,7 +33,8 @@ public final class CloudDown {
             Files.createDirectories(kept);
             if (Files.exists(folder.run())) {
                 try (Stream<Path> files = Files.list(folder.run())) {
-                    for (Path log : files.filter(file -> file.toString().endsWith(".log")).toList()) {
+                    for (Path log : files.filter(file -> file.toString().endsWith(".log"))
+                            .toList()) {
                         Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
                     }
                 }

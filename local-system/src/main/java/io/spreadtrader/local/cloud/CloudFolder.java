@@ -59,14 +59,16 @@ public record CloudFolder(Path path) {
      * @throws InputException where nothing was started, or a part of it has ended
      */
     public CloudState running() {
-        CloudState state = state().orElseThrow(() -> new InputException("no local cloud runs here", "./trader cloud up"));
+        CloudState state =
+                state().orElseThrow(() -> new InputException("no local cloud runs here", "./trader cloud up"));
         List<String> ended = state.parts().stream()
                 .filter(part -> !part.process().isAlive())
                 .map(part -> part.name() + " (" + part.log() + ")")
                 .toList();
         if (!ended.isEmpty() || state.witnessQueue().isEmpty()) {
             throw new InputException(
-                    "the local cloud does not run whole" + (ended.isEmpty() ? "" : ": ended " + String.join(", ", ended)),
+                    "the local cloud does not run whole"
+                            + (ended.isEmpty() ? "" : ": ended " + String.join(", ", ended)),
                     "./trader cloud down, then ./trader cloud up");
         }
         return state;
@@ -77,8 +79,7 @@ public record CloudFolder(Path path) {
             Files.createDirectories(path);
             Path beside = path.resolve("cloud.json.new");
             Files.writeString(beside, CODEC.toJson(state, CloudState.class) + "\n");
-            Files.move(
-                    beside, stateFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(beside, stateFile(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,7 +34,8 @@ public record CloudPart(
         Path file = Path.of(log);
         return new CloudPart(
                 name,
-                DetachedProcess.start(command, environment, file.toAbsolutePath().getParent(), file),
+                DetachedProcess.start(
+                        command, environment, file.toAbsolutePath().getParent(), file),
                 http,
                 grpc,
                 log,

@@ -58,6 +58,7 @@ public record CloudState(
     /** An output of the stack. */
     String output(String name) {
         return Optional.ofNullable(outputs.get(name))
-                .orElseThrow(() -> new IllegalStateException("the stack tells no " + name + ", only " + outputs.keySet()));
+                .orElseThrow(
+                        () -> new IllegalStateException("the stack tells no " + name + ", only " + outputs.keySet()));
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Brings the deployed system up on this machine: an emulator, the stack from its template, scanner and gateway beside it. */
@@ -25,6 +27,8 @@ public final class CloudUp {
     private static final Duration SERVICES = Duration.ofSeconds(120);
     private static final long DEPLOYMENT_SECONDS = 180;
     private static final int HEAP_MEGABYTES = 512;
+    private static final Predicate<String> FITTED =
+            Pattern.compile("^[A-Za-z0-9]+: ").asPredicate();
     private static final String READY = "/q/health/ready";
 
     private final CloudFolder folder;
@@ -135,9 +139,8 @@ public final class CloudUp {
                             .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
                             .collect(Collectors.joining()));
             Path answer = folder.run().resolve("outputs.json");
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(answer.toFile())
-                    .redirectError(log.toFile());
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(answer.toFile()).redirectError(log.toFile());
             builder.environment().put("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
             Process process = builder.start();
             if (!process.waitFor(DEPLOYMENT_SECONDS, TimeUnit.SECONDS)) {
@@ -151,8 +154,10 @@ public final class CloudUp {
                                 + said.stream().filter(line -> !line.isBlank()).reduce("", (_, last) -> last),
                         "see " + log);
             }
-            told.accept("stack     spread-trader-dev CREATE_COMPLETE from " + folder.run().resolve("template"));
-            said.forEach(line -> told.accept("          fitted: " + line));
+            told.accept("stack     spread-trader-dev CREATE_COMPLETE from "
+                    + folder.run().resolve("template"));
+            // The CDK's Node.js talks there too.
+            said.stream().filter(FITTED).forEach(line -> told.accept("          fitted: " + line));
             return outputs(Files.readString(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -176,8 +181,8 @@ public final class CloudUp {
         Path log = folder.log(name);
         List<String> command = deployables.service(name, HEAP_MEGABYTES);
         DetachedProcess process = DetachedProcess.start(command, environment, folder.run(), log);
-        state = state.with(new CloudPart(
-                name, process, "http://127.0.0.1:" + http, grpc, log.toString(), command, environment));
+        state = state.with(
+                new CloudPart(name, process, "http://127.0.0.1:" + http, grpc, log.toString(), command, environment));
         folder.write(state);
     }
 

@@ -33,12 +33,13 @@ final class HttpDoor {
     /** Why it is not ready at this path; empty once it is. */
     Optional<String> notReady(String path) {
         if (!part.process().isAlive()) {
-            throw new InputException(
-                    "the " + part.name() + " ended while it was starting", "its log is " + part.log());
+            throw new InputException("the " + part.name() + " ended while it was starting", "its log is " + part.log());
         }
         try {
             int status = send(get(path)).statusCode();
-            return status == OK ? Optional.empty() : Optional.of("the " + part.name() + " is not ready (" + status + ")");
+            return status == OK
+                    ? Optional.empty()
+                    : Optional.of("the " + part.name() + " is not ready (" + status + ")");
         } catch (IOException notYet) {
             return Optional.of("the " + part.name() + " does not answer");
         }

@@ -19,16 +19,14 @@ final class Witness {
 
     /** @return the queue's address */
     static String subscribe(SnsClient topics, SqsClient queues, CloudState state) {
-        String queue =
-                queues.createQueue(request -> request.queueName(NAME)).queueUrl();
+        String queue = queues.createQueue(request -> request.queueName(NAME)).queueUrl();
         String arn = queues.getQueueAttributes(
                         request -> request.queueUrl(queue).attributeNames(QueueAttributeName.QUEUE_ARN))
                 .attributes()
                 .get(QueueAttributeName.QUEUE_ARN);
         for (Channel channel : Channel.values()) {
-            topics.subscribe(request -> request.topicArn(topic(state, channel))
-                    .protocol("sqs")
-                    .endpoint(arn));
+            topics.subscribe(request ->
+                    request.topicArn(topic(state, channel)).protocol("sqs").endpoint(arn));
         }
         return queue;
     }
