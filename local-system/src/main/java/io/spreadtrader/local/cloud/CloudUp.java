@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /** Brings the deployed system up on this machine: an emulator, the stack from its template, scanner and gateway beside it. */
 public final class CloudUp {
-    private static final Duration EMULATOR = Duration.ofSeconds(60);
-    private static final Duration SERVICES = Duration.ofSeconds(120);
+    private static final Duration EMULATOR = Duration.ofMinutes(1);
+    private static final Duration SERVICES = Duration.ofMinutes(2);
     private static final long DEPLOYMENT_SECONDS = 180;
     private static final int HEAP_MEGABYTES = 512;
     private static final Predicate<String> FITTED =
