@@ -154,9 +154,6 @@ public final class DemoCommand implements Callable<Integer> {
                 throw wrong("--days must be from 1 to " + DAYS_MAX + "; got " + count + ".");
             }
         });
-        if (inMemory && state.isPresent()) {
-            throw wrong("--in-memory and --state contradict each other; give one.");
-        }
         if (bars.isEmpty() && (fundamentals.isPresent() || optionable.isPresent() || events.isPresent())) {
             throw wrong("--fundamentals, --optionable and --events describe real stocks; give their --bars too.");
         }

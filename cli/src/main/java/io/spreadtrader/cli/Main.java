@@ -83,6 +83,7 @@ public final class Main implements Runnable {
     public static CommandLine commandLine(Workings workings, Surroundings surroundings) {
         CommandLine root = new CommandLine(new Main());
         root.addSubcommand(withSettings(new DemoCommand(workings.demo(), surroundings)));
+        root.addSubcommand(withSettings(new UpCommand(workings.up(), surroundings)));
         root.addSubcommand(withSettings(new ScanCommand(surroundings)));
         root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
         root.addSubcommand(

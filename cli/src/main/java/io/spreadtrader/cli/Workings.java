@@ -9,14 +9,14 @@ import java.util.Map;
  *
  * @param studies by the name of their subcommand
  */
-public record Workings(DemoRunner demo, SystemAccess systems, Map<String, Study> studies) {
+public record Workings(DemoRunner demo, UpRunner up, SystemAccess systems, Map<String, Study> studies) {
     public Workings {
         studies = Map.copyOf(studies);
     }
 
     /** The system's own. */
     public static Workings standard() {
-        return new Workings(Demo::run, OperatedSystem::open, standardStudies());
+        return new Workings(Demo::run, new UntilInterrupted(), OperatedSystem::open, standardStudies());
     }
 
     private static Map<String, Study> standardStudies() {

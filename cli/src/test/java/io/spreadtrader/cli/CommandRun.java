@@ -50,7 +50,8 @@ public record CommandRun(int status, String out, String errors, Optional<DemoPla
         StringWriter out = new StringWriter();
         StringWriter errors = new StringWriter();
         Workings standard = Workings.standard();
-        int status = Main.commandLine(new Workings(demo, standard.systems(), standard.studies()), surroundings)
+        int status = Main.commandLine(
+                        new Workings(demo, standard.up(), standard.systems(), standard.studies()), surroundings)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

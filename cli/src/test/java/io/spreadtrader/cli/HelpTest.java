@@ -14,7 +14,7 @@ class HelpTest {
         assertThat(run.status()).isZero();
         assertThat(run.out())
                 .startsWith("Usage: trader")
-                .contains("demo", "scan", "universe", "config", "study", "test", "help")
+                .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
                 .contains("halt", "reduce", "resume", "flatten")
                 .contains("cloud", "deploy", "destroy", "invoke");
@@ -24,6 +24,7 @@ class HelpTest {
     @ValueSource(
             strings = {
                 "demo",
+                "up",
                 "scan",
                 "universe",
                 "decisions",

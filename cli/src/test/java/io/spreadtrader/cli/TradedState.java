@@ -4,6 +4,7 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.local.Demo;
 import io.spreadtrader.local.DemoPlan;
 import io.spreadtrader.local.Progress;
+import io.spreadtrader.local.SystemParts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,6 +40,7 @@ final class TradedState {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(folder),
+                        SystemParts.IN_MEMORY,
                         Configuration.STANDARD),
                 Progress.SILENT);
     }

@@ -64,7 +64,7 @@ public final class Demo {
     private static TraderWiring wiring(DemoPlan plan, AlertSender alerts, ReportSink reports) {
         return switch (plan.parts()) {
             case IN_MEMORY -> new InMemoryWiring(alerts, reports);
-            case EMBEDDED_CLOUD -> new EmbeddedWiring(alerts, reports, plan.state());
+            case EMBEDDED_CLOUD -> new EmbeddedWiring(alerts, reports);
         };
     }
 

@@ -6,18 +6,12 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.local.deployed.DeployedTrader;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * The parts that are deployed, on a cloud inside this process.
- *
- * @param state the folder whose lock this process holds; the tables live in it
- */
-record EmbeddedWiring(AlertSender alerts, ReportSink reports, Optional<Path> state) implements TraderWiring {
+/** The parts that are deployed, on a cloud inside this process; its tables are kept where state is. */
+record EmbeddedWiring(AlertSender alerts, ReportSink reports) implements TraderWiring {
     @Override
-    public Trader wire(World world, MarketClock clock, Exchange exchange, SystemState ignored) {
+    public Trader wire(World world, MarketClock clock, Exchange exchange, SystemState state) {
         Function<Stores, TradingPorts> gatewayPorts = stores -> new TradingPorts(
                 clock,
                 world.calendar(),
@@ -32,6 +26,6 @@ record EmbeddedWiring(AlertSender alerts, ReportSink reports, Optional<Path> sta
                 exchange::mark,
                 world.configuration(),
                 world.label());
-        return new DeployedTrader(gatewayPorts, exchange.broker(), alerts, reports, state);
+        return new DeployedTrader(gatewayPorts, exchange.broker(), alerts, reports, state.tables());
     }
 }

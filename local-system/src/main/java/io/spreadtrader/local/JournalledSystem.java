@@ -1,7 +1,6 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.config.Configuration;
-import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.DataLabel;
@@ -13,7 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A stopped system whose books are a journal. The folder is held while it is open, so nobody starts the system on
+ * A stopped system whose books are in a journal, as commits or as tables. The folder is held while it is open, so nobody starts the system on
  * books that are being changed; what is written here is what the next start finds.
  */
 final class JournalledSystem implements OperatedSystem {
@@ -21,7 +20,7 @@ final class JournalledSystem implements OperatedSystem {
     private final StateFolder folder;
     private final RunIdentity run;
     private final Configuration configuration;
-    private final MemoryStores stores;
+    private final KeptBooks books;
     private final Instant stoppedAt;
 
     private JournalledSystem(Path path, StateFolder folder) {
@@ -30,8 +29,8 @@ final class JournalledSystem implements OperatedSystem {
         this.run = folder.identity()
                 .orElseThrow(() -> new InputException(path + " holds no state", "give the --state folder of a demo"));
         this.configuration = run.configuration();
-        this.stores = MemoryStores.journalled(folder.commits(), folder::write);
         this.stoppedAt = stoppedAt(folder, run);
+        this.books = KeptBooks.of(run, folder);
     }
 
     /** @throws InputException when another process holds the folder, or its journal cannot be read */
@@ -59,7 +58,7 @@ final class JournalledSystem implements OperatedSystem {
 
     @Override
     public Stores stores() {
-        return stores;
+        return books.stores();
     }
 
     @Override
@@ -84,11 +83,13 @@ final class JournalledSystem implements OperatedSystem {
 
     @Override
     public String describe() {
-        return "journal in " + path;
+        return (run.keepsTables() ? "tables in " : "journal in ") + path;
     }
 
     @Override
     public void close() {
-        folder.close();
+        try (StateFolder closedLast = folder) {
+            books.close();
+        }
     }
 }

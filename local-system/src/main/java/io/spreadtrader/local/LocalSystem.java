@@ -56,18 +56,27 @@ final class LocalSystem implements AutoCloseable {
 
     /** Compares books with the exchange, finishes the instant a kill may have cut short, then plays the sessions. */
     void play(Progress progress) {
+        play(progress, Pace.AT_ONCE);
+    }
+
+    /** The same at a pace, which may stop it; alerts leave either way. */
+    void play(Progress progress, Pace pace) {
         trader.start();
         trader.step();
         int done = 0;
         for (MarketSession session : world.sessions()) {
             progress.at(done, world.sessions().size(), "trading " + session.date());
-            if (!clock.instant().isAfter(SessionInstants.last(session))) {
-                run.play(session);
+            if (!clock.instant().isAfter(SessionInstants.last(session)) && !run.play(session, pace)) {
+                break;
             }
             done++;
         }
         trader.flushAlerts();
         progress.at(done, world.sessions().size(), "done");
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     Stores stores() {

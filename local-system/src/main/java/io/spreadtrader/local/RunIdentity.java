@@ -23,6 +23,9 @@ import java.util.TreeMap;
 record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> inputs) {
     private static final Origin AS_BEGUN = new Origin(Origin.Layer.COMMAND, "as the run was begun");
 
+    private static final String BOOKS = "books";
+    private static final String TABLES = "tables";
+
     RunIdentity {
         inputs = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(inputs));
     }
@@ -32,7 +35,7 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
         inputs.put("--seed", Long.toString(plan.seed()));
         if (plan.parts() == SystemParts.EMBEDDED_CLOUD) {
             // Its books are kept as tables; in memory, as a journal.
-            inputs.put("books", "tables");
+            inputs.put(BOOKS, TABLES);
         }
         put(inputs, "--bars", plan.bars());
         put(inputs, "--fundamentals", plan.fundamentals());
@@ -64,7 +67,7 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
         Configuration configuration = Configuration.STANDARD;
         try {
             for (Map.Entry<String, String> input : inputs.entrySet()) {
-                if (!input.getKey().startsWith("--")) {
+                if (!input.getKey().startsWith("--") && !input.getKey().equals(BOOKS)) {
                     configuration = configuration.with(input.getKey(), input.getValue(), AS_BEGUN);
                 }
             }
@@ -74,6 +77,11 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
                     "use the version that began it");
         }
         return configuration;
+    }
+
+    /** Whether its books are tables; otherwise they are commits. */
+    boolean keepsTables() {
+        return TABLES.equals(inputs.get(BOOKS));
     }
 
     /** The first difference, in words. */

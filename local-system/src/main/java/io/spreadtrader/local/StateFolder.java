@@ -8,6 +8,9 @@ import io.spreadtrader.files.journal.Journal;
 import io.spreadtrader.files.journal.JournalEntry;
 import io.spreadtrader.files.journal.StateDirectory;
 import io.spreadtrader.json.RecordCodec;
+import io.spreadtrader.localstack.TableHistory;
+import io.spreadtrader.localstack.TableLog;
+import io.spreadtrader.localstack.TableWrite;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,17 +19,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * State kept in a folder: one journal for the books, the exchange and the clock, in the order things happened, so that
- * whatever a kill leaves is a moment that was. An order's submission is forced to the disk before the order is sent,
+ * State kept in a folder: one journal for the books (as commits, or as writes to tables), the exchange and the clock, in
+ * the order things happened, so that whatever a kill leaves is a moment that was. An order's submission is forced to the disk before the order is sent,
  * and so is every switch of the trading state.
  */
-final class StateFolder implements SystemState {
+final class StateFolder implements SystemState, TableLog {
     private static final String RUN = "run";
     private static final String STORES = "stores";
+    private static final String TABLES = "tables";
     private static final String EXCHANGE = "exchange";
+
+    /** In a write to tables: an order about to be sent, and the one item that holds the trading state. */
+    private static final List<String> MUST_OUTLIVE_A_POWER_FAILURE =
+            List.of(OrderState.SUBMITTING.name(), "{\"S\":\"state\"}");
+
     private static final String CLOCK = "clock";
     private static final Map<String, Class<?>> KINDS = Map.of(
-            RUN, RunIdentity.class, STORES, Change.class, EXCHANGE, ExchangeEvent.class, CLOCK, InstantDone.class);
+            RUN,
+            RunIdentity.class,
+            STORES,
+            Change.class,
+            TABLES,
+            TableWrite.class,
+            EXCHANGE,
+            ExchangeEvent.class,
+            CLOCK,
+            InstantDone.class);
 
     /** Market time up to which everything had been written. */
     record InstantDone(Instant at) {}
@@ -34,6 +52,7 @@ final class StateFolder implements SystemState {
     private final StateDirectory directory;
     private final Journal journal;
     private final List<List<Change>> commits = new ArrayList<>();
+    private final TableHistory tableWrites = new TableHistory();
     private final List<ExchangeEvent> events = new ArrayList<>();
     private Optional<RunIdentity> identity = Optional.empty();
     private Optional<Instant> clock = Optional.empty();
@@ -41,7 +60,8 @@ final class StateFolder implements SystemState {
 
     private StateFolder(StateDirectory directory) {
         this.directory = directory;
-        RecordCodec codec = new RecordCodec(RunIdentity.class, Change.class, ExchangeEvent.class, InstantDone.class);
+        RecordCodec codec = new RecordCodec(
+                RunIdentity.class, Change.class, TableWrite.class, ExchangeEvent.class, InstantDone.class);
         this.journal = Journal.open(directory.journalFile(), codec, KINDS, this::replay);
         this.sequenceAtClock = journal.lastSequence();
     }
@@ -71,6 +91,7 @@ final class StateFolder implements SystemState {
             case RUN -> identity = Optional.of((RunIdentity) entry.records().getFirst());
             case STORES ->
                 commits.add(entry.records().stream().map(Change.class::cast).toList());
+            case TABLES -> entry.records().forEach(write -> tableWrites.add((TableWrite) write));
             case EXCHANGE -> entry.records().forEach(event -> events.add((ExchangeEvent) event));
             case CLOCK -> clock = Optional.of(((InstantDone) entry.records().getFirst()).at());
             default -> throw new IllegalStateException("no such kind of entry: " + entry.kind());
@@ -93,6 +114,13 @@ final class StateFolder implements SystemState {
             journal.append(RUN, List.of(run));
             return;
         }
+        if (identity.get().keepsTables() != run.keepsTables()) {
+            throw new InputException(
+                    "the state in " + directory.path() + " was begun "
+                            + (run.keepsTables() ? "with --in-memory" : "without --in-memory") + " and goes on so",
+                    (run.keepsTables() ? "give --in-memory" : "leave --in-memory out")
+                            + ", or give another --state folder");
+        }
         identity.get().differenceFrom(run).ifPresent(difference -> {
             throw new InputException(
                     "the state in " + directory.path() + " belongs to another run: " + difference,
@@ -103,6 +131,24 @@ final class StateFolder implements SystemState {
     @Override
     public List<List<Change>> commits() {
         return commits;
+    }
+
+    @Override
+    public Optional<TableLog> tables() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public TableHistory past() {
+        return tableWrites;
+    }
+
+    @Override
+    public void keep(TableWrite write) {
+        journal.append(TABLES, List.of(write));
+        if (MUST_OUTLIVE_A_POWER_FAILURE.stream().anyMatch(write.body()::contains)) {
+            journal.force();
+        }
     }
 
     @Override

@@ -17,7 +17,7 @@ final class SystemOpeners {
     }
 
     /** In the order they are asked. */
-    private static final List<Opener> OPENERS = List.of(JournalledSystem::open);
+    private static final List<Opener> OPENERS = List.of(RunningSystem::open, JournalledSystem::open);
 
     private SystemOpeners() {}
 

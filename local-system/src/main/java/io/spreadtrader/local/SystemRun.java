@@ -25,15 +25,24 @@ final class SystemRun {
         this.instantDone = instantDone;
     }
 
-    /** Plays one session, overnight before it included, from where market time stands to its report. */
-    void play(MarketSession session) {
+    /**
+     * Plays one session, overnight before it included, from where market time stands to its report.
+     *
+     * @return false when it was stopped on the way
+     */
+    boolean play(MarketSession session, Pace pace) {
         Instant last = SessionInstants.last(session);
         for (Optional<Instant> next = nextInstant(session, last); next.isPresent(); next = nextInstant(session, last)) {
+            if (!pace.mayPass(clock.instant(), next.get())) {
+                return false;
+            }
             clock.moveTo(next.get());
             exchange.advanceTo(next.get());
             trader.step();
             instantDone.run();
+            pace.reached(clock.instant());
         }
+        return true;
     }
 
     private Optional<Instant> nextInstant(MarketSession session, Instant last) {

@@ -2,6 +2,7 @@ package io.spreadtrader.local;
 
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
+import io.spreadtrader.localstack.TableLog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ interface SystemState extends AutoCloseable {
     void write(List<Change> commit);
 
     void write(ExchangeEvent event);
+
+    /** Where tables are kept beside the rest; empty where they die with the process. */
+    Optional<TableLog> tables();
 
     /** Everything this instant caused has been written. */
     void instantDone(Instant at);
@@ -50,6 +54,11 @@ interface SystemState extends AutoCloseable {
 
             @Override
             public void write(ExchangeEvent event) {}
+
+            @Override
+            public Optional<TableLog> tables() {
+                return Optional.empty();
+            }
 
             @Override
             public void instantDone(Instant at) {}

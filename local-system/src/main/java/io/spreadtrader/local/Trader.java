@@ -21,6 +21,11 @@ public interface Trader extends AutoCloseable {
     /** The books. */
     Stores stores();
 
+    /** Where the books are served to other processes; empty where they are not. */
+    default Optional<ServedTables> served() {
+        return Optional.empty();
+    }
+
     @Override
     void close();
 }

@@ -67,8 +67,7 @@ class OperatedSystemTest {
                     MARKET.world(days),
                     SmallMarket.SEED,
                     folder,
-                    (alert, collapsed, channel) -> true,
-                    (day, text) -> {})) {
+                    new InMemoryWiring((alert, collapsed, channel) -> true, (day, text) -> {}))) {
                 system.play(Progress.SILENT);
                 return system.stores();
             }

@@ -2,16 +2,21 @@ package io.spreadtrader.local;
 
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
+import io.spreadtrader.localstack.TableHistory;
+import io.spreadtrader.localstack.TableLog;
+import io.spreadtrader.localstack.TableWrite;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** State in memory that remembers everything written, in order, so that a test can take the power away at any point. */
-final class RecordedState implements SystemState {
+final class RecordedState implements SystemState, TableLog {
     /** One thing written. */
     sealed interface Entry {
         record Commit(List<Change> changes) implements Entry {}
+
+        record Table(TableWrite write) implements Entry {}
 
         record Event(ExchangeEvent event) implements Entry {}
 
@@ -54,6 +59,25 @@ final class RecordedState implements SystemState {
     }
 
     @Override
+    public Optional<TableLog> tables() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public TableHistory past() {
+        TableHistory history = new TableHistory();
+        past.stream()
+                .filter(Entry.Table.class::isInstance)
+                .forEach(entry -> history.add(((Entry.Table) entry).write()));
+        return history;
+    }
+
+    @Override
+    public synchronized void keep(TableWrite write) {
+        entries.add(new Entry.Table(write));
+    }
+
+    @Override
     public List<ExchangeEvent> exchangeEvents() {
         return past.stream()
                 .filter(Entry.Event.class::isInstance)
@@ -70,17 +94,17 @@ final class RecordedState implements SystemState {
     }
 
     @Override
-    public void write(List<Change> commit) {
+    public synchronized void write(List<Change> commit) {
         entries.add(new Entry.Commit(commit));
     }
 
     @Override
-    public void write(ExchangeEvent event) {
+    public synchronized void write(ExchangeEvent event) {
         entries.add(new Entry.Event(event));
     }
 
     @Override
-    public void instantDone(Instant at) {
+    public synchronized void instantDone(Instant at) {
         entries.add(new Entry.Done(at));
     }
 

@@ -24,10 +24,13 @@ final class SoundBooks {
     private SoundBooks() {}
 
     static void verify(RecordedState state, Stores stores, int days) {
+        verify(events(state), stores, days);
+    }
+
+    static void verify(List<ExchangeEvent> events, Stores stores, int days) {
         assertThat(stores.days().all()).as("days closed").hasSize(days).allSatisfy(day -> assertThat(day.difference())
                 .as("books and equity on %s", day.session())
                 .isEqualTo(Money.ZERO));
-        List<ExchangeEvent> events = events(state);
         assertThat(ordersReceived(events)).as("orders sent").doesNotHaveDuplicates();
         assertThat(events).noneMatch(ExchangeEvent.DuplicateReceived.class::isInstance);
         assertThat(entered(stores)).as("positions entered").doesNotHaveDuplicates();

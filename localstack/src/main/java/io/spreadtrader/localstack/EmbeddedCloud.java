@@ -1,15 +1,14 @@
 package io.spreadtrader.localstack;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cloud inside this JVM: DynamoDB Local, ElasticMQ and a small SNS endpoint, each on a free port of 127.0.0.1. Tables
- * live in the state's folder where one is given; queues and topics always die with the JVM.
+ * The cloud inside this JVM: DynamoDB Local, ElasticMQ and a small SNS endpoint, each on a free port of 127.0.0.1. What
+ * is written to tables is kept in a log where one is given; queues and topics always die with the JVM.
  */
 public final class EmbeddedCloud implements LocalCloud {
     private final TableServer tables;
@@ -25,12 +24,12 @@ public final class EmbeddedCloud implements LocalCloud {
     /**
      * Starts all of it; about a second.
      *
-     * @param state a folder for the tables, made when missing; in memory when empty
+     * @param log keeps the tables; without one they die with the JVM
      * @throws TierUnavailable if DynamoDB Local has no native SQLite for this platform
      */
-    public static EmbeddedCloud start(Optional<Path> state) {
+    public static EmbeddedCloud start(Optional<TableLog> log) {
         QuietLogs.install();
-        TableServer tables = TableServer.start(state.map(folder -> folder.resolve("tables")));
+        TableServer tables = TableServer.start(log);
         try {
             return new EmbeddedCloud(tables, QueueServer.start(), TopicServer.start());
         } catch (RuntimeException refused) {

@@ -2,70 +2,60 @@ package io.spreadtrader.localstack;
 
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBRequestHandler;
 import com.amazonaws.services.dynamodbv2.local.server.LocalDynamoDBServerHandler;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * DynamoDB Local behind a web server of our own: its own runner would listen on every interface and brings telemetry
- * along.
+ * along. Tables live in memory; its file would lose the last answered write in a kill.
  */
 final class TableServer implements AutoCloseable {
     private static final int THREADS = 64;
 
-    private final Server server;
     private final LocalDynamoDBRequestHandler requests;
-    private final URI endpoint;
+    private final Server server;
+    private final ServerConnector connector;
 
-    private TableServer(Server server, LocalDynamoDBRequestHandler requests, URI endpoint) {
-        this.server = server;
+    private TableServer(LocalDynamoDBRequestHandler requests, Handler handler) {
         this.requests = requests;
-        this.endpoint = endpoint;
-    }
-
-    /** Keeps tables in the given folder, or in memory without one. */
-    static TableServer start(Optional<Path> folder) {
-        SqliteLibrary.load();
-        LocalDynamoDBRequestHandler requests = requests(folder);
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setDaemon(true);
         threads.setName("tables");
-        Server server = new Server(threads);
-        ServerConnector connector = new ServerConnector(server, 1, 1);
+        this.server = new Server(threads);
+        this.connector = new ServerConnector(server, 1, 1);
         connector.setHost(Loopback.HOST);
         server.addConnector(connector);
-        server.setHandler(new LocalDynamoDBServerHandler(requests, null));
+        server.setHandler(handler);
         try {
             server.start();
         } catch (Exception refused) {
             throw new IllegalStateException("DynamoDB Local does not start: " + refused.getMessage(), refused);
         }
-        return new TableServer(server, requests, Loopback.address(connector.getLocalPort()));
     }
 
-    private static LocalDynamoDBRequestHandler requests(Optional<Path> folder) {
+    /** With a log the tables begin with what it kept, and every write is kept in it. */
+    static TableServer start(Optional<TableLog> log) {
+        SqliteLibrary.load();
         // One database for every region and key: who looks from outside sees the same tables.
-        return folder.map(path ->
-                        new LocalDynamoDBRequestHandler(0, false, made(path).toString(), true, false))
-                .orElseGet(() -> new LocalDynamoDBRequestHandler(0, true, null, true, false));
-    }
-
-    private static Path made(Path folder) {
-        try {
-            return Files.createDirectories(folder).toAbsolutePath();
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot make the folder of the tables: " + folder, broken);
+        LocalDynamoDBRequestHandler requests = new LocalDynamoDBRequestHandler(0, true, null, true, false);
+        Handler tables = new LocalDynamoDBServerHandler(requests, null);
+        if (log.isEmpty()) {
+            return new TableServer(requests, tables);
         }
+        KeepingHandler keeping = new KeepingHandler(tables, log.get());
+        TableServer server = new TableServer(requests, keeping);
+        // Nobody else knows the port yet.
+        TableReplay.into(server.endpoint(), log.get().past());
+        keeping.begin();
+        return server;
     }
 
     URI endpoint() {
-        return endpoint;
+        return Loopback.address(connector.getLocalPort());
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.store.ObservedStores;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
@@ -16,12 +17,14 @@ import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.gateway.Gateway;
 import io.spreadtrader.grpc.Channels;
 import io.spreadtrader.grpc.gateway.GatewayClient;
+import io.spreadtrader.local.ServedTables;
 import io.spreadtrader.local.Trader;
-import java.nio.file.Path;
+import io.spreadtrader.localstack.TableLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
 /**
@@ -50,15 +53,15 @@ public final class DeployedTrader implements Trader {
      * Starts every part; nothing trades before {@link #start}.
      *
      * @param gatewayPorts the gateway's, on the stores it is given
-     * @param state where the tables are kept; this process holds its lock
+     * @param tables where the tables are kept; this process holds its lock
      */
     public DeployedTrader(
             Function<Stores, TradingPorts> gatewayPorts,
             Broker broker,
             AlertSender alerts,
             ReportSink reports,
-            Optional<Path> state) {
-        this.services = LocalServices.start(state);
+            Optional<TableLog> tables) {
+        this.services = LocalServices.start(tables);
         GatewayLease lease = new GatewayLease(
                 new DynamoLease(services.tables(), LocalServices.PREFIX),
                 "local",
@@ -66,7 +69,12 @@ public final class DeployedTrader implements Trader {
                 LEASE_DURATION,
                 System::nanoTime,
                 formerHolder -> true);
-        this.gatewayStores = new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch);
+        AtomicLong commitsOfFunctions = new AtomicLong();
+        // Kept tables may be written from another process at any time, by the operator's commands.
+        this.gatewayStores = tables.isPresent()
+                ? new SingleWriterStores(services.tables(), LocalServices.PREFIX, lease::epoch)
+                : new SingleWriterStores(
+                        services.tables(), LocalServices.PREFIX, lease::epoch, commitsOfFunctions::get);
         TradingPorts atGateway = gatewayPorts.apply(gatewayStores);
         SnsAlerts sns = new SnsAlerts(services.topics(), services.topicNames(), List.of(), complaint -> {});
         AlertSender sender = (alert, collapsed, channel) ->
@@ -76,17 +84,19 @@ public final class DeployedTrader implements Trader {
         this.scannerChannel = Channels.to(endpoints.scanner());
         this.gatewayChannel = Channels.to(endpoints.gateway());
         GatewayClient client = new GatewayClient(gatewayChannel, ANSWERING);
-        this.ports = atFunctions(atGateway, client);
+        this.ports = atFunctions(atGateway, client, commitsOfFunctions);
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.functions = new LocalFunctions(ports, services, scannerChannel, ANSWERING, client.reconciled(), reports);
     }
 
     /** What the functions see: the tables, and the market through the gateway. */
-    private TradingPorts atFunctions(TradingPorts atGateway, GatewayClient client) {
+    private TradingPorts atFunctions(TradingPorts atGateway, GatewayClient client, AtomicLong commits) {
         return new TradingPorts(
                 atGateway.clock(),
                 atGateway.calendar(),
-                new DynamoStores(services.tables(), LocalServices.PREFIX),
+                new ObservedStores(
+                        new DynamoStores(services.tables(), LocalServices.PREFIX),
+                        changes -> commits.incrementAndGet()),
                 client.account(),
                 client.quotes(),
                 client.chains(),
@@ -157,12 +167,19 @@ public final class DeployedTrader implements Trader {
     }
 
     @Override
+    public Optional<ServedTables> served() {
+        return Optional.of(new ServedTables(services.tablesEndpoint(), LocalServices.PREFIX));
+    }
+
+    @Override
     public void close() {
-        try (LocalServices closedLast = services;
-                LocalEndpoints closedBefore = endpoints) {
+        try {
             gateway.stop();
+        } finally {
             scannerChannel.shutdownNow();
             gatewayChannel.shutdownNow();
+            endpoints.close();
+            services.close();
         }
     }
 }

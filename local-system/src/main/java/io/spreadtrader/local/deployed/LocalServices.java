@@ -7,8 +7,8 @@ import io.spreadtrader.aws.tables.TableSetup;
 import io.spreadtrader.localstack.EmbeddedCloud;
 import io.spreadtrader.localstack.LocalCloud;
 import io.spreadtrader.localstack.Service;
+import io.spreadtrader.localstack.TableLog;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -46,9 +46,9 @@ final class LocalServices implements AutoCloseable {
         this.topicNames = Topics.create(topics, PREFIX);
     }
 
-    /** @param state where the tables are kept; in memory when empty */
-    static LocalServices start(Optional<Path> state) {
-        EmbeddedCloud cloud = EmbeddedCloud.start(state);
+    /** @param log where the tables are kept; in memory when empty */
+    static LocalServices start(Optional<TableLog> log) {
+        EmbeddedCloud cloud = EmbeddedCloud.start(log);
         try {
             return new LocalServices(cloud);
         } catch (RuntimeException failed) {
@@ -57,7 +57,7 @@ final class LocalServices implements AutoCloseable {
         }
     }
 
-    private static void place(AwsClientBuilder<?, ?> builder, LocalCloud cloud) {
+    static void place(AwsClientBuilder<?, ?> builder, LocalCloud cloud) {
         Service service =
                 switch (builder) {
                     case DynamoDbClientBuilder tables -> Service.DYNAMODB;
@@ -96,10 +96,9 @@ final class LocalServices implements AutoCloseable {
 
     @Override
     public void close() {
-        try (EmbeddedCloud closedLast = cloud) {
-            tables.close();
-            queues.close();
-            topics.close();
-        }
+        tables.close();
+        queues.close();
+        topics.close();
+        cloud.close();
     }
 }

@@ -44,7 +44,6 @@ class LookCostTest {
                 stores.tradingState().current();
                 stores.portfolio().current();
                 stores.alerts().waiting();
-                stores.days().all();
             }
         });
     }

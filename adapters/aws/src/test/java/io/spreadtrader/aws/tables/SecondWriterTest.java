@@ -56,6 +56,16 @@ class SecondWriterTest {
         assertThat(gateway.decisions().find("one")).isPresent();
     }
 
+    /** The report function closes the day, and the gateway starts the next one on its figures. */
+    @Test
+    void a_day_that_another_closed_is_seen() {
+        assertThat(gateway.days().all()).isEmpty();
+
+        commit(other, new Change.CloseDay(aDay(SESSION)));
+
+        assertThat(gateway.days().all()).containsExactly(aDay(SESSION));
+    }
+
     private void halt() {
         commit(
                 other,

@@ -1,0 +1,24 @@
+package io.spreadtrader.local;
+
+import io.spreadtrader.core.value.DataLabel;
+import java.time.Instant;
+
+/**
+ * Something a person who watches a running system wants to know.
+ *
+ * @param at market time
+ * @param text one line
+ */
+public record Happening(Instant at, Kind kind, String text, DataLabel label) {
+    /** What happened. */
+    public enum Kind {
+        SESSION_OPEN,
+        RUN_OPENED,
+        ENTRY_DECIDED,
+        EXIT_DECIDED,
+        ORDER_FILLED,
+        ORDER_ENDED,
+        ALERT,
+        DAY_REPORT
+    }
+}
