@@ -88,7 +88,7 @@ final class JournalledSystem implements OperatedSystem {
 
     @Override
     public void close() {
-        try (StateFolder closedLast = folder) {
+        try (StateFolder _ = folder) {
             books.close();
         }
     }

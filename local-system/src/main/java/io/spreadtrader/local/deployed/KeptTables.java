@@ -37,7 +37,7 @@ public final class KeptTables implements AutoCloseable {
 
     @Override
     public void close() {
-        try (EmbeddedTables closedLast = server) {
+        try (EmbeddedTables _ = server) {
             client.close();
         }
     }
