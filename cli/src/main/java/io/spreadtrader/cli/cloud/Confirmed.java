@@ -24,10 +24,13 @@ final class Confirmed {
         }
         errors.print(what + " live touches real money. Go on? [yes/no] ");
         errors.flush();
-        surroundings
+        boolean agreed = surroundings
                 .answers()
                 .get()
                 .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).equals("yes"))
-                .orElseThrow(() -> new Refusal("nothing was changed.", "Answer yes, or give --yes."));
+                .isPresent();
+        if (!agreed) {
+            throw new Refusal("nothing was changed.", "Answer yes, or give --yes.");
+        }
     }
 }
