@@ -1,7 +1,11 @@
 package io.spreadtrader.cli;
 
 import io.spreadtrader.cli.cloud.CloudCommand;
+import io.spreadtrader.cli.cloud.DeployCommand;
+import io.spreadtrader.cli.cloud.DestroyCommand;
+import io.spreadtrader.cli.cloud.InvokeCommand;
 import io.spreadtrader.cli.cloud.LocalClouds;
+import io.spreadtrader.cli.cloud.Stages;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
@@ -86,7 +90,7 @@ public final class Main implements Runnable {
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
         addOperatorsCommands(root, workings.systems(), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
-        root.addSubcommand(CloudCommand.on(LocalClouds.ofThisFolder()));
+        addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);
@@ -96,6 +100,14 @@ public final class Main implements Runnable {
         root.setParameterExceptionHandler(new UsageErrors());
         root.setExecutionExceptionHandler(new Failures());
         return root;
+    }
+
+    private static void addDeployingCommands(
+            CommandLine root, LocalClouds clouds, Stages stages, Surroundings surroundings) {
+        root.addSubcommand(CloudCommand.on(clouds, surroundings));
+        root.addSubcommand(new DeployCommand(stages, surroundings));
+        root.addSubcommand(new DestroyCommand(stages, surroundings));
+        root.addSubcommand(new InvokeCommand(clouds));
     }
 
     private static void addOperatorsCommands(CommandLine root, SystemAccess systems, Surroundings surroundings) {

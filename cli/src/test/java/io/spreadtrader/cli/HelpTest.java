@@ -16,7 +16,8 @@ class HelpTest {
                 .startsWith("Usage: trader")
                 .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
-                .contains("halt", "reduce", "resume", "flatten");
+                .contains("halt", "reduce", "resume", "flatten")
+                .contains("cloud", "deploy", "destroy", "invoke");
     }
 
     @ParameterizedTest
@@ -36,7 +37,15 @@ class HelpTest {
                 "halt",
                 "reduce",
                 "resume",
-                "flatten"
+                "flatten",
+                "cloud up",
+                "cloud day",
+                "cloud status",
+                "cloud logs",
+                "cloud down",
+                "deploy",
+                "destroy",
+                "invoke"
             })
     void explainsEachCommandWithinEightyColumns(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));

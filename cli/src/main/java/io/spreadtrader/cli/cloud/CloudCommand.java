@@ -1,5 +1,6 @@
 package io.spreadtrader.cli.cloud;
 
+import io.spreadtrader.cli.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,10 +17,10 @@ public final class CloudCommand implements Runnable {
     private CommandSpec spec = CommandSpec.create();
 
     /** With its subcommands, on this local cloud. */
-    public static CommandLine on(LocalClouds clouds) {
+    public static CommandLine on(LocalClouds clouds, Surroundings surroundings) {
         return new CommandLine(new CloudCommand())
                 .addSubcommand(new CloudUpCommand(clouds))
-                .addSubcommand(new CloudDayCommand(clouds))
+                .addSubcommand(new CloudDayCommand(clouds, surroundings))
                 .addSubcommand(new CloudStatusCommand(clouds))
                 .addSubcommand(new CloudLogsCommand(clouds))
                 .addSubcommand(new CloudDownCommand(clouds));

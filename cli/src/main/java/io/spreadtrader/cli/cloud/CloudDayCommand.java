@@ -35,7 +35,7 @@ final class CloudDayCommand implements Callable<Integer> {
     private static final double MILLIS = 1000;
 
     private final LocalClouds clouds;
-    private final Surroundings surroundings = Surroundings.ofThisProcess();
+    private final Surroundings surroundings;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -59,8 +59,9 @@ final class CloudDayCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", description = "For a person (default) or a program.")
     private OutputFormat format = OutputFormat.TEXT;
 
-    CloudDayCommand(LocalClouds clouds) {
+    CloudDayCommand(LocalClouds clouds, Surroundings surroundings) {
         this.clouds = clouds;
+        this.surroundings = surroundings;
     }
 
     @Override

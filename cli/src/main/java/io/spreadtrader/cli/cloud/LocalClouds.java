@@ -10,6 +10,8 @@ import io.spreadtrader.local.cloud.CloudPlan;
 import io.spreadtrader.local.cloud.CloudState;
 import io.spreadtrader.local.cloud.CloudUp;
 import io.spreadtrader.local.cloud.Deployables;
+import io.spreadtrader.local.cloud.FunctionCall;
+import io.spreadtrader.localstack.lambda.Invocation;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,6 +32,9 @@ public interface LocalClouds {
 
     /** @return the names of the parts that were running */
     List<String> down();
+
+    /** Calls a packaged function, on this cloud where it runs. */
+    Invocation invoke(String function, String event);
 
     /** That of this project's folder. */
     static LocalClouds ofThisFolder() {
@@ -53,6 +58,16 @@ public interface LocalClouds {
             @Override
             public List<String> down() {
                 return CloudDown.run(folder);
+            }
+
+            @Override
+            public Invocation invoke(String function, String event) {
+                return FunctionCall.run(
+                        Deployables.built(),
+                        folder.state().map(begun -> folder.running()),
+                        function,
+                        event,
+                        folder.path().resolve("invoke"));
             }
         };
     }

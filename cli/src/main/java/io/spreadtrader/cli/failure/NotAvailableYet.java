@@ -15,9 +15,6 @@ public final class NotAvailableYet {
             "simulate-gateway",
             "record-gateway",
             "import",
-            "deploy",
-            "destroy",
-            "invoke",
             "doctor");
     private static final Set<String> STRATEGIES = Set.of("momentum", "earnings-volatility");
 

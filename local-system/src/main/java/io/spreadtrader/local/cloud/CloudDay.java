@@ -5,7 +5,6 @@ import io.spreadtrader.aws.AwsClients;
 import io.spreadtrader.aws.queues.SqsDeadLetters;
 import io.spreadtrader.aws.tables.DynamoStores;
 import io.spreadtrader.core.config.Configuration;
-import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.signal.QueuedSignal;
@@ -26,7 +25,6 @@ import io.spreadtrader.local.DemoPlan;
 import io.spreadtrader.local.Progress;
 import io.spreadtrader.local.SystemParts;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +43,6 @@ public final class CloudDay {
     private static final Duration SCHEDULE = Duration.ofSeconds(150);
 
     private static final Duration AFTER_CLOSE = Duration.ofMinutes(1);
-    /** Alerts of one cause are collected for some minutes. */
-    private static final Duration ALERTS_OUT = Duration.ofMinutes(20);
-
     private static final Duration ANSWERING = Duration.ofSeconds(20);
     private static final String REMEDY = "look into it with ./trader cloud logs";
 
@@ -60,6 +55,7 @@ public final class CloudDay {
     private CloudState state;
     private final Stores stores;
     private final SqsClient queues;
+    private boolean functionsKilled;
 
     private CloudDay(CloudFolder folder, Progress progress, Optional<CloudKill> kill) {
         this.folder = folder;
@@ -91,7 +87,7 @@ public final class CloudDay {
                 .toList();
         int textsBefore = textMessages();
         Witness.heard(queues, state);
-        CompletableFuture<String> inMemory = CompletableFuture.supplyAsync(() -> inMemoryHash(session));
+        CompletableFuture<DemoOutcome> inMemory = CompletableFuture.supplyAsync(this::inMemory);
         timed("morning", 1, () -> door().advanceTo(window.opensAt(session)));
         killScanner();
         timed("schedule and scan", 2, () -> waitFor(() -> missingScan(session)));
@@ -99,7 +95,8 @@ public final class CloudDay {
         killGateway();
         timed("afternoon", 4, () -> door().advanceTo(session.close().plus(AFTER_CLOSE)));
         timed("schedule and report", 5, () -> waitFor(() -> unreported(session)));
-        timed("alerts", 6, () -> door().advanceTo(session.close().plus(ALERTS_OUT)));
+        // The same instant again: the gateway delivers what the report left to be told.
+        timed("alerts", 6, () -> door().advanceTo(session.close().plus(AFTER_CLOSE)));
         return verified(session, plan, earlier, textsBefore, inMemory);
     }
 
@@ -108,11 +105,12 @@ public final class CloudDay {
             DemoPlan plan,
             List<AlertDelivery> earlier,
             int textsBefore,
-            CompletableFuture<String> inMemory) {
+            CompletableFuture<DemoOutcome> inMemory) {
         ManagedChannel channel = Channels.to(state.required(CloudPart.GATEWAY).grpc());
         try {
             GatewayClient gateway = new GatewayClient(channel, ANSWERING);
-            SideEffects found = new SideEffects(stores, session)
+            ExpectedDay expected = ExpectedDay.of(inMemory.join(), session);
+            SideEffects found = new SideEffects(stores, session, expected)
                     .inTables(gateway.account().holdings())
                     .delivered(Witness.heard(queues, state), textMessages() - textsBefore, earlier)
                     .noDeadLetters(deadLetters());
@@ -122,7 +120,7 @@ public final class CloudDay {
                     .forEach(position ->
                             unrealized.put(position.id(), position.ledger().unrealized(gateway.marks()::mark)));
             DemoOutcome outcome = Demo.outcomeOf(plan, stores, unrealized);
-            return new CloudDayResult(plan, outcome, durations, found.found(), inMemory.join());
+            return new CloudDayResult(plan, outcome, durations, found.found(), expected.hash());
         } finally {
             channel.shutdownNow();
         }
@@ -164,14 +162,9 @@ public final class CloudDay {
                 Configuration.STANDARD);
     }
 
-    /** The whole plan is run, for its market depends on how many days it has; what came after the session is left out. */
-    private String inMemoryHash(MarketSession session) {
-        Instant end = session.close().plus(ALERTS_OUT);
-        InputsDigest digest = InputsDigest.start();
-        Demo.run(plan(state.plan().days()), Progress.SILENT).decisions().stream()
-                .filter(decision -> !decision.at().isAfter(end))
-                .forEach(decision -> digest.add(decision.canonical()));
-        return digest.hex();
+    /** The whole plan, for its market depends on how many days it has. */
+    private DemoOutcome inMemory() {
+        return Demo.run(plan(state.plan().days()), Progress.SILENT);
     }
 
     private HttpDoor door() {
@@ -239,13 +232,16 @@ public final class CloudDay {
     }
 
     private Optional<String> noOrderWorks() {
-        boolean works = stores.intents().live().stream()
-                .map(OrderIntent::state)
-                .anyMatch(now -> now == OrderState.SUBMITTED || now == OrderState.ACCEPTED);
-        return works ? Optional.empty() : Optional.of("no order works at the exchange");
+        List<OrderState> live =
+                stores.intents().live().stream().map(OrderIntent::state).toList();
+        if (live.isEmpty()) {
+            throw new InputException(
+                    "no order was entered on this day, so there is none to kill the gateway with",
+                    "./trader cloud day without --kill goes on from here");
+        }
+        boolean works = live.contains(OrderState.SUBMITTED) || live.contains(OrderState.ACCEPTED);
+        return works ? Optional.empty() : Optional.of("no order works at the exchange, only " + live);
     }
-
-    private boolean functionsKilled;
 
     private void killFunctions() {
         if (!functionsKilled && kill.filter(CloudKill.FUNCTION::equals).isPresent()) {
@@ -256,7 +252,7 @@ public final class CloudDay {
 
     private int textMessages() {
         String answer = new HttpDoor(state.required(CloudPart.MINISTACK)).body("/_ministack/sns/sms-messages");
-        return answer.split(java.util.regex.Pattern.quote(CloudVariables.SMS_NUMBER), -1).length - 1;
+        return answer.split("\"PhoneNumber\"", -1).length - 1;
     }
 
     private SqsDeadLetters deadLetters() {

@@ -35,7 +35,7 @@ public record CloudPart(
         return new CloudPart(
                 name,
                 DetachedProcess.start(
-                        command, environment, file.toAbsolutePath().getParent(), file),
+                        command, environment, file.toAbsolutePath().resolveSibling(""), file),
                 http,
                 grpc,
                 log,

@@ -17,14 +17,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Brings the deployed system up on this machine: an emulator, the stack from its template, scanner and gateway beside it. */
 public final class CloudUp {
-    private static final Duration EMULATOR = Duration.ofSeconds(60);
-    private static final Duration SERVICES = Duration.ofSeconds(120);
+    private static final Duration EMULATOR = Duration.ofMinutes(1);
+    private static final Duration SERVICES = Duration.ofMinutes(2);
     private static final long DEPLOYMENT_SECONDS = 180;
     private static final int HEAP_MEGABYTES = 512;
+    private static final Predicate<String> FITTED =
+            Pattern.compile("^[A-Za-z0-9]+: ").asPredicate();
     private static final String READY = "/q/health/ready";
 
     private final CloudFolder folder;
@@ -152,7 +156,8 @@ public final class CloudUp {
             }
             told.accept("stack     spread-trader-dev CREATE_COMPLETE from "
                     + folder.run().resolve("template"));
-            said.forEach(line -> told.accept("          fitted: " + line));
+            // The CDK's Node.js talks there too.
+            said.stream().filter(FITTED).forEach(line -> told.accept("          fitted: " + line));
             return outputs(Files.readString(answer));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
