@@ -96,7 +96,8 @@ public final class DeployedTrader implements Trader {
                 atGateway.clock(),
                 atGateway.calendar(),
                 new ObservedStores(
-                        new DynamoStores(services.tables(), LocalServices.PREFIX), changes -> commits.incrementAndGet()),
+                        new DynamoStores(services.tables(), LocalServices.PREFIX),
+                        changes -> commits.incrementAndGet()),
                 client.account(),
                 client.quotes(),
                 client.chains(),
