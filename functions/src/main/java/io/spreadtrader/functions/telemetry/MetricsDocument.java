@@ -30,7 +30,8 @@ public final class MetricsDocument {
      * @param counts by name; those of {@link #METRICS} become metrics
      */
     public static String of(Instant at, String stage, String function, Map<String, Integer> counts) {
-        List<String> metrics = counts.keySet().stream().filter(METRICS::contains).toList();
+        List<String> metrics =
+                counts.keySet().stream().filter(METRICS::contains).toList();
         StringWriter text = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
