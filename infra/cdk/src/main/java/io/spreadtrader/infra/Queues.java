@@ -64,10 +64,6 @@ final class Queues extends Construct {
         return List.of(scanRequestsDead, signalsDead, schedulesDead);
     }
 
-    List<Queue> dead() {
-        return List.of(scanRequestsDead, signalsDead, schedulesDead);
-    }
-
     List<Queue> all() {
         return List.of(scanRequests, scanRequestsDead, signals, signalsDead, schedulesDead);
     }
