@@ -40,7 +40,7 @@ final class DependencyRules {
                         "functions",
                         "gateway",
                         "localstack"),
-                knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local"),
+                knowsOnly(rooms, "cli", "core", "exchange", "files", "json", "local", "localstack"),
                 coreHasNoCycles(rooms));
     }
 

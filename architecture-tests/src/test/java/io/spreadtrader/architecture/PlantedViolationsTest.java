@@ -57,7 +57,7 @@ class PlantedViolationsTest {
                     "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack",
                     List.of(KnowsTheCommandLine.class)),
             Map.entry(
-                    "cli knows only core, exchange, files, json, local",
+                    "cli knows only core, exchange, files, json, local, localstack",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
             Map.entry("aws knows only core, json", List.of(io.spreadtrader.planted.aws.KnowsANewRoom.class)),
             Map.entry(

@@ -36,6 +36,7 @@ Feature: The trading state
     Given a LONG signal on AAPL was entered today
     When it is 14:00 on 2026-03-03
     And an operator halts trading through the books
+    And a minute passes
     Then a CRITICAL alert says "Trading is HALTED: an operator halted"
     When a scan on demand finds a LONG signal on MSFT
     And it is 15:01

@@ -36,12 +36,15 @@ public final class CommitLog implements Consumer<List<Change>> {
                 lines.write(decision(decision));
             }
             case Change.InsertIntent(OrderIntent intent) -> {
-                counts.add("Intents", 1);
+                counts.add("Entries", 1);
                 lines.write(intent(intent));
             }
             case Change.UpdateIntent(OrderIntent intent) -> lines.write(intent(intent));
             case Change.InsertSignal(QueuedSignal signal) -> counts.add("Signals", 1);
-            case Change.SettleSignal(QueuedSignal signal) -> lines.write(signal(signal));
+            case Change.SettleSignal(QueuedSignal signal) -> {
+                counts.add("Denials", signal.state() == QueuedSignal.State.DENIED ? 1 : 0);
+                lines.write(signal(signal));
+            }
             case Change.OpenRun(ScanRun run) -> lines.write(run(run));
             case Change.QueueAlert(Alert alert) -> {
                 counts.add("Alerts", 1);

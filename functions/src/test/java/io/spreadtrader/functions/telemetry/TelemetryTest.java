@@ -41,23 +41,29 @@ class TelemetryTest {
                         && line.contains("\"decision\":\"2026-02-11#AAA#ENTRY\"")
                         && line.contains("\"symbol\":\"AAA\""))
                 .allMatch(line -> !line.contains("\n"));
-        assertThat(counts.taken()).containsEntry("Intents", 1).containsEntry("Signals", 1);
+        assertThat(counts.taken()).containsEntry("Entries", 1).containsEntry("Signals", 1);
         assertThat(counts.taken()).isEmpty();
     }
 
     @Test
-    void aCallIsOneDocumentOfMetrics() {
+    void theCappedMetricsAreDeclaredAndOtherCountsAreFieldsOnly() {
         String document = MetricsDocument.of(
                 Instant.ofEpochMilli(1_700_000_000_123L),
                 "dev",
-                "scan",
-                new TreeMap<>(Map.of("Handled", 3, "Failed", 1)));
+                "entry",
+                new TreeMap<>(Map.of("Handled", 3, "Signals", 2)));
 
         assertThat(document)
-                .isEqualTo(
-                        "{\"_aws\":{\"Timestamp\":1700000000123,\"CloudWatchMetrics\":[{\"Namespace\":\"SpreadTrader\","
-                                + "\"Dimensions\":[[\"Stage\",\"Function\"]],\"Metrics\":[{\"Name\":\"Failed\",\"Unit\":\"Count\"},"
-                                + "{\"Name\":\"Handled\",\"Unit\":\"Count\"}]}]},\"Stage\":\"dev\",\"Function\":\"scan\","
-                                + "\"Failed\":1,\"Handled\":3}");
+                .isEqualTo("{\"_aws\":{\"Timestamp\":1700000000123,\"CloudWatchMetrics\":["
+                        + "{\"Namespace\":\"SpreadTrader/dev\",\"Dimensions\":[[]],"
+                        + "\"Metrics\":[{\"Name\":\"Signals\",\"Unit\":\"Count\"}]}]},"
+                        + "\"Stage\":\"dev\",\"Function\":\"entry\",\"Handled\":3,\"Signals\":2}");
+    }
+
+    @Test
+    void aCallWithoutAMetricDeclaresNone() {
+        String document = MetricsDocument.of(Instant.EPOCH, "dev", "scan", Map.of("Handled", 1));
+
+        assertThat(document).isEqualTo("{\"Stage\":\"dev\",\"Function\":\"scan\",\"Handled\":1}");
     }
 }

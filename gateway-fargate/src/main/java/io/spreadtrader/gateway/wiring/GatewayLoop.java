@@ -33,6 +33,7 @@ class GatewayLoop {
     private static final Logger LOG = Logger.getLogger(GatewayLoop.class);
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration BEAT = GatewayLease.STANDARD_DURATION.dividedBy(16);
+    private static final Duration BETWEEN_HEARTBEATS = Duration.ofMinutes(1);
     private static final Duration TOLERATED_SILENCE = Duration.ofSeconds(60);
 
     private final Gateway gateway;
@@ -44,6 +45,9 @@ class GatewayLoop {
     private volatile long turnedAt = System.nanoTime();
     /** Calls that move market time, while which the trading thread waits for its turn. */
     private final AtomicInteger driven = new AtomicInteger();
+
+    /** Of the beating thread alone; long enough ago that the first beat tells. */
+    private long toldAliveAt = System.nanoTime() - BETWEEN_HEARTBEATS.toNanos();
 
     private volatile boolean ending;
     private volatile Optional<MarketSpeed> speed = Optional.empty();
@@ -122,11 +126,22 @@ class GatewayLoop {
 
     private void beat() {
         guarded(() -> {
-            gateway.beat();
+            if (gateway.beat() && gateway.health().brokerConnected()) {
+                tellAlive();
+            }
             if (gateway.health().role() == GatewayRole.LOST) {
                 Quarkus.asyncExit(1);
             }
         });
+    }
+
+    /** Every minute while it may trade and the session answers: the line an alarm waits for. */
+    private void tellAlive() {
+        long now = System.nanoTime();
+        if (now - toldAliveAt >= BETWEEN_HEARTBEATS.toNanos()) {
+            toldAliveAt = now;
+            LOG.info("gateway heartbeat");
+        }
     }
 
     private void guarded(Runnable work) {

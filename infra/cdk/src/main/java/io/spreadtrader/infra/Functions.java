@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
@@ -24,6 +25,7 @@ import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
 import software.amazon.awscdk.services.lambda.eventsources.SqsEventSource;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /** The functions: one zip, one role each, and what calls them from queues. */
@@ -129,6 +131,11 @@ final class Functions extends Construct {
         if (name.place() == FunctionName.Place.NETWORK) {
             // Its way out is IPv6, which the services answer at their dual-stack names only.
             variables.put("AWS_USE_DUALSTACK_ENDPOINT", "true");
+        }
+        if (name == FunctionName.WATCHDOG) {
+            variables.put(
+                    "TRADER_DEAD_LETTER_QUEUE_URLS",
+                    shared.queues().dead().stream().map(Queue::getQueueUrl).collect(Collectors.joining(",")));
         }
         return variables;
     }

@@ -2,8 +2,10 @@ package io.spreadtrader.local.cloud;
 
 import io.grpc.ManagedChannel;
 import io.spreadtrader.aws.AwsClients;
+import io.spreadtrader.aws.queues.QueueUnavailableException;
 import io.spreadtrader.aws.queues.SqsDeadLetters;
 import io.spreadtrader.aws.tables.DynamoStores;
+import io.spreadtrader.aws.tables.StoresUnavailableException;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
@@ -75,7 +77,11 @@ public final class CloudDay {
      */
     public static CloudDayResult run(
             CloudFolder folder, Optional<LocalDate> date, Optional<CloudKill> kill, Progress progress) {
-        return new CloudDay(folder, progress, kill).play(date);
+        try {
+            return new CloudDay(folder, progress, kill).play(date);
+        } catch (StoresUnavailableException | QueueUnavailableException gone) {
+            throw new InputException("the emulator does not answer: " + gone.getMessage(), "./trader cloud status");
+        }
     }
 
     private CloudDayResult play(Optional<LocalDate> date) {
