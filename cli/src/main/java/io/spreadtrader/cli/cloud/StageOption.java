@@ -6,7 +6,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a stage's name. */
-final class StageOption implements ITypeConverter<String> {
+public final class StageOption implements ITypeConverter<String> {
     private static final List<String> STAGES = List.of("dev", "paper", "live");
 
     @Override

@@ -16,6 +16,11 @@ public final class MemoryLeaseStore implements LeaseStore {
 
     @Override
     public synchronized boolean takeOver(Optional<LeaseRecord> seen, LeaseRecord next) {
+        long known = seen.map(LeaseRecord::epoch).orElse(0L);
+        if (next.epoch() <= known) {
+            throw new IllegalArgumentException(
+                    "a takeover needs a newer epoch than " + known + ", not " + next.epoch());
+        }
         if (!stored.equals(seen)) {
             return false;
         }

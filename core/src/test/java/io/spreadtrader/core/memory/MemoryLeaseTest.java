@@ -6,6 +6,6 @@ import io.spreadtrader.core.lease.LeaseStoreContract;
 class MemoryLeaseTest extends LeaseStoreContract {
     @Override
     protected LeaseStore emptyStore() {
-        return new MemoryLease();
+        return new MemoryLeaseStore();
     }
 }

@@ -9,7 +9,7 @@ enum FunctionName {
     ENTRY(30, Place.OUTSIDE),
     DECIDE(60, Place.NETWORK),
     WATCHDOG(30, Place.OUTSIDE),
-    REPORT(120, Place.OUTSIDE);
+    REPORT(120, Place.NETWORK);
 
     /** In the network are only those that call the scanner or the gateway: the others need no way out of it. */
     enum Place {

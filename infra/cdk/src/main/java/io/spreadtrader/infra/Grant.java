@@ -86,7 +86,8 @@ record Grant(
                 Set.of(UNIVERSE),
                 Set.of(SIGNALS, INTENTS, POSITIONS, PORTFOLIO, DECISIONS, TRADING_STATE, ALERTS, DAYS),
                 Set.of(REFERENCE),
-                Set.of(BARS),
+                // The simulated exchange brings its companies' facts; an operator imports real ones.
+                Set.of(BARS, REFERENCE),
                 true);
     }
 
