@@ -31,6 +31,9 @@ public final class Gateway {
     private final FencedBroker session;
 
     private Optional<GatewayWork> work = Optional.empty();
+    /** Whether {@link #start} has done all it is to do; of the trading thread alone. */
+    private boolean compared;
+
     private volatile GatewayRole role = GatewayRole.STANDBY;
     private volatile boolean reconciled;
     private volatile Optional<Instant> lastTick = Optional.empty();
@@ -61,12 +64,14 @@ public final class Gateway {
     public boolean start() {
         if (role == GatewayRole.STANDBY && lease.acquire()) {
             role = GatewayRole.TRADING;
+            work = Optional.of(new GatewayWork(ports, session, alerts));
+        }
+        if (role == GatewayRole.TRADING && !compared) {
+            // One that throws is to be called again: nothing is sent before the books were compared.
             guarded(() -> {
-                GatewayWork trading = new GatewayWork(ports, session, alerts);
-                work = Optional.of(trading);
-                trading.start();
+                trading().start();
                 lease.formerHolder().ifPresent(this::tellTakeover);
-                noteReconciled(trading);
+                compared = true;
             });
         }
         return role == GatewayRole.TRADING;
@@ -175,6 +180,18 @@ public final class Gateway {
         } catch (LeaseLostException lost) {
             lose(String.valueOf(lost.getMessage()));
             throw lost;
+        } catch (RuntimeException failed) {
+            deliverAfter(failed);
+            throw failed;
+        }
+    }
+
+    /** What fails at every tick must not keep from a person what the ticks have to tell. */
+    private void deliverAfter(RuntimeException failed) {
+        try {
+            work.ifPresent(GatewayWork::deliverAlerts);
+        } catch (RuntimeException undelivered) {
+            failed.addSuppressed(undelivered);
         }
     }
 

@@ -92,6 +92,11 @@ public final class GatewayWork {
             repair.repair(session);
         });
         workOrders();
+        deliverAlerts();
+    }
+
+    /** Sends the alerts that are due. */
+    public void deliverAlerts() {
         alerts.deliver();
     }
 

@@ -80,7 +80,6 @@ public final class DeliverAlerts {
         List<Change> changes = new ArrayList<>();
         if (delivered) {
             for (AlertDelivery delivery : group) {
-                reached.remove(delivery.alert().id());
                 if (delivery.equals(chosen)) {
                     changes.addFirst(new Change.UpdateAlert(delivery.delivered(group.size() - 1, ports.now())));
                 } else {
@@ -91,6 +90,10 @@ public final class DeliverAlerts {
             changes.add(new Change.UpdateAlert(chosen.failed()));
         }
         commit(changes);
+        if (delivered) {
+            // Only now: where the commit fails, what a person has got is not sent again at every look until it holds.
+            group.forEach(delivery -> reached.remove(delivery.alert().id()));
+        }
     }
 
     /** What was sent first: a kill between two slices leaves repeats to be sent once more, never one unsent. */

@@ -2,17 +2,24 @@ package io.spreadtrader.core.notification;
 
 import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.core.alert.Alert;
 import io.spreadtrader.core.alert.Channel;
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.lease.LeaseRecord;
+import io.spreadtrader.core.memory.FencedStores;
+import io.spreadtrader.core.memory.MemoryLeaseStore;
 import io.spreadtrader.core.port.fake.AlertsInMemory;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Figures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 class DeliverAlertsTest {
@@ -104,5 +111,38 @@ class DeliverAlertsTest {
                 .extracting(AlertsInMemory.Message::alert)
                 .extracting(Alert::id)
                 .containsExactly("alert-1");
+    }
+
+    @Test
+    void whatHasLeftAndCouldNotBeNotedDoesNotLeaveAgain() {
+        MemoryLeaseStore lease = new MemoryLeaseStore();
+        lease.takeOver(Optional.empty(), new LeaseRecord("this", 1, 0));
+        AtomicLong epoch = new AtomicLong(1);
+        TradingPorts ports = trader.ports();
+        DeliverAlerts refused = new DeliverAlerts(
+                new TradingPorts(
+                        ports.clock(),
+                        ports.calendar(),
+                        new FencedStores(ports.stores(), lease, epoch::get),
+                        ports.accountView(),
+                        ports.quotes(),
+                        ports.chains(),
+                        ports.bars(),
+                        ports.events(),
+                        ports.fundamentals(),
+                        ports.rates(),
+                        ports.marks(),
+                        ports.configuration(),
+                        ports.label()),
+                sent);
+        queue("stop", Severity.INFO);
+        epoch.set(2);
+        assertThatThrownBy(refused::deliver).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(refused::deliver).isInstanceOf(RuntimeException.class);
+        epoch.set(1);
+        refused.deliver();
+
+        assertThat(mails()).hasSize(1);
+        assertThat(trader.stores().alerts().waiting()).isEmpty();
     }
 }

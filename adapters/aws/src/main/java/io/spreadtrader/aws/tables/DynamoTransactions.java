@@ -16,7 +16,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
  * Commits each list of changes as one transaction. A condition that failed is an answer; a transaction in another's
@@ -90,9 +89,9 @@ final class DynamoTransactions implements Transactions {
                     return Optional.of(changeOf(failed.get(), fence));
                 }
                 requireWorthAnotherTry(cancelled);
-            } catch (TransactionInProgressException busy) {
-                // The first sending of this very request is still being carried out.
             } catch (SdkException failed) {
+                // A first sending that is still under way too, when the client gives up: sent anew it would be another
+                // transaction, and meet what the first one wrote as somebody else's.
                 throw new StoresUnavailableException("a commit of " + plan.size() + " writes failed", failed);
             }
             backoff.pause("a commit stood in another's way");

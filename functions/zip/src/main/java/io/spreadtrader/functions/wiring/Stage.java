@@ -21,7 +21,6 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.trading.TradingPorts;
-import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.functions.telemetry.CommitLog;
 import io.spreadtrader.functions.telemetry.Counts;
 import io.spreadtrader.functions.telemetry.JsonLines;
@@ -190,20 +189,10 @@ final class Stage {
                 rates,
                 marks,
                 configuration,
-                label());
+                StageLabel.of(environment));
     }
 
     private Stores stores() {
         return new ObservedStores(aws.stores(), new CommitLog(lines, counts));
-    }
-
-    /** What is bought from a simulated broker is simulated, whatever the stage. */
-    private DataLabel label() {
-        boolean simulated =
-                environment.optional("TRADER_BROKER").orElse("simulated").equals("simulated");
-        if (simulated) {
-            return DataLabel.SIMULATED;
-        }
-        return name().equals("live") ? DataLabel.LIVE : DataLabel.PAPER;
     }
 }
