@@ -52,7 +52,7 @@ class WrongUsageTest {
                 wrong("up --gateway 127.0.0.1:4002", "--gateway is not available yet"),
                 wrong("up --speed 0", "--speed must be more than 0"),
                 wrong("up --days 0", "--days must be from 1"),
-                wrong("status", "Missing required option: '--state=DIR'"),
+                wrong("status", "Give --state DIR or --stage STAGE, one of them."),
                 wrong("halt --state x --format xml", "[TEXT, JSON]"),
                 wrong("flatten --state x --yes please", "unexpected argument 'please'."),
                 wrong("halt --state x --reason " + "x".repeat(201), "--reason must be one line of 1 to 200 characters"),

@@ -85,8 +85,10 @@ public record CdkCommand(List<String> words) {
      * @param classPath this module and what it needs
      */
     public static String application(String java, String classPath, Stage stage, String functions) {
+        // The CDK's program takes a quote at both ends for its own, so that a quoted word must not come first.
         return String.join(
                 " ",
+                "exec",
                 quoted(java),
                 "-cp",
                 quoted(classPath),

@@ -13,7 +13,7 @@ final class CdkCommandTest {
     @Test
     void the_application_survives_spaces_and_quotes() {
         assertThat(APPLICATION)
-                .isEqualTo("'java' -cp 'a.jar:b c.jar' io.spreadtrader.infra.Synthesize --stage dev --functions"
+                .isEqualTo("exec 'java' -cp 'a.jar:b c.jar' io.spreadtrader.infra.Synthesize --stage dev --functions"
                         + " 'it'\\''s.zip'");
     }
 

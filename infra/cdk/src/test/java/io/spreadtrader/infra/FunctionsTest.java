@@ -62,14 +62,14 @@ final class FunctionsTest {
     }
 
     @Test
-    void only_scan_and_decide_are_in_the_network_and_leave_it_by_ipv6() {
+    void those_that_ask_a_service_are_in_the_network_and_leave_it_by_ipv6() {
         List<JsonNode> inside = functions(Stage.LIVE)
                 .filter(function -> function.has("VpcConfig"))
                 .toList();
         assertThat(inside)
                 .extracting(function ->
                         variables(function).path("QUARKUS_LAMBDA_HANDLER").asText())
-                .containsExactlyInAnyOrder("scan", "decide");
+                .containsExactlyInAnyOrder("scan", "decide", "report");
         assertThat(inside).allSatisfy(function -> {
             assertThat(function.path("VpcConfig")
                             .path("Ipv6AllowedForDualStack")
