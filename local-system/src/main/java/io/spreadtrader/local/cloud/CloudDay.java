@@ -41,8 +41,11 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * schedules have had the run scanned and decided, and after the close until they have had the day reported.
  */
 public final class CloudDay {
-    /** A schedule comes every minute, and its first calls may wait for processes to start. */
-    private static final Duration SCHEDULE = Duration.ofSeconds(150);
+    /**
+     * A schedule comes every minute, and its first calls may wait for processes to start. A message whose call timed out
+     * comes again after six of its function's minutes; only then something is wrong.
+     */
+    private static final Duration SCHEDULE = Duration.ofSeconds(450);
 
     private static final Duration AFTER_CLOSE = Duration.ofMinutes(1);
     private static final Duration ANSWERING = Duration.ofSeconds(20);
@@ -126,7 +129,9 @@ public final class CloudDay {
                     .forEach(position ->
                             unrealized.put(position.id(), position.ledger().unrealized(gateway.marks()::mark)));
             DemoOutcome outcome = Demo.outcomeOf(plan, stores, unrealized);
-            return new CloudDayResult(plan, outcome, durations, found.found(), expected.hash());
+            boolean enteredAlike =
+                    ExpectedDay.entriesHash(outcome, ExpectedDay.endOf(session)).equals(expected.entriesHash());
+            return new CloudDayResult(plan, outcome, durations, found.found(), expected.hash(), enteredAlike);
         } finally {
             channel.shutdownNow();
         }
