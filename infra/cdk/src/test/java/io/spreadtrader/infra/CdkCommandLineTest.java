@@ -24,7 +24,7 @@ final class CdkCommandLineTest {
     void a_word_a_line_is_what_the_cdks_program_is_run_with() {
         assertThat(printed("--action", "deploy", "--stage", "dev"))
                 .startsWith("npx", "--yes", CdkCommand.PROGRAM, "deploy", "spread-trader-dev", "--app")
-                .contains("'/jdk/bin/java' -cp '/infra/*' io.spreadtrader.infra.Synthesize --stage dev --functions"
+                .contains("exec '/jdk/bin/java' -cp '/infra/*' io.spreadtrader.infra.Synthesize --stage dev --functions"
                         + " 'f.zip'");
     }
 
