@@ -104,4 +104,25 @@ class MarketDriverTest {
         assertThat(cloud.sent).isEmpty();
         assertThat(process.gateway.health().role()).isEqualTo(GatewayRole.STOPPED);
     }
+
+    /** Whether the loop happened to come round in between must decide nothing. */
+    @Test
+    void whatBecameReadyWhileTimeRestedIsTakenBeforeItMoves() {
+        assertThat(decisionsAfterTheScan(false)).isEqualTo(decisionsAfterTheScan(true));
+    }
+
+    private static String decisionsAfterTheScan(boolean isPolledBetween) {
+        SmallCloud market = new SmallCloud();
+        Process gateway = market.process("only", market.exchange(), dead -> false, new PortCalls());
+        MarketSession day = gateway.exchange.sessions().getFirst();
+        gateway.driver.start();
+        gateway.driver.advanceTo(day.close().minus(Duration.ofHours(1)));
+        gateway.others.work(day);
+        if (isPolledBetween) {
+            gateway.driver.poll();
+        }
+        gateway.driver.advanceTo(day.close());
+        assertThat(market.stores.intents().all()).isNotEmpty();
+        return market.stores.decisions().hash() + market.stores.intents().all();
+    }
 }

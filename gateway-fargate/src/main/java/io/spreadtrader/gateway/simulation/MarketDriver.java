@@ -68,6 +68,9 @@ public final class MarketDriver {
         }
         if (to.equals(now())) {
             playNow();
+        } else {
+            // What others made ready while time rested belongs to this instant, whenever the loop comes round.
+            poll();
         }
         for (Optional<Instant> next = next(to); next.isPresent(); next = next(to)) {
             // Before time is seen to move: a function called at that very instant must find what it is to know.
