@@ -129,7 +129,7 @@ public final class HandleAssignment implements BrokerListener {
         return switch (change) {
             case ASSIGNMENT, LIQUIDATION -> Severity.HIGH;
             case EXERCISE -> Severity.WARNING;
-            case EXPIRATION, DIVIDEND, BORROW_FEE -> Severity.INFO;
+            case EXPIRATION, DIVIDEND, BORROW_FEE, CORRECTION -> Severity.INFO;
         };
     }
 

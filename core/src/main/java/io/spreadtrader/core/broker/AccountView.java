@@ -8,7 +8,11 @@ import io.spreadtrader.core.value.Instrument;
 import java.util.List;
 import java.util.Map;
 
-/** What the broker says of the account, and nothing that could change it: all that a process without orders may have. */
+/**
+ * What the broker says of the account, and nothing that could change it: all that a process without orders may have.
+ * Every question throws {@link BrokerUnavailableException} where it is not answered: an answer that failed is never an
+ * empty one.
+ */
 public interface AccountView {
     /** What the order would do to margin, without sending it. */
     WhatIf whatIf(ComboOrder order);
@@ -21,11 +25,23 @@ public interface AccountView {
     /** Orders the broker is working. */
     List<ComboOrder> openOrders();
 
+    /** How orders of the current and the previous session ended, oldest first; may lack what ended long ago. */
+    List<CompletedOrder> completedOrders();
+
     /** Executions of the current and the previous session, oldest first. */
     List<Execution> executions();
 
-    /** Assignments, exercises, expirations and liquidations of the same sessions, oldest first. */
+    /**
+     * Assignments, exercises, expirations and liquidations of the same sessions, oldest first, as far as the broker tells
+     * them; what it does not tell shows in {@link #holdings()} alone.
+     */
     List<BrokerEvent.HoldingChanged> holdingChanges();
 
-    boolean isConnected();
+    /** How the connection stands, with what a person can do about it. */
+    BrokerCondition condition();
+
+    /** Whether the broker answers and may be sent orders. */
+    default boolean isConnected() {
+        return condition().mayTrade();
+    }
 }

@@ -15,8 +15,14 @@ public interface Broker extends AccountView {
     /** Asks for cancellation. May lose the race against a fill. */
     void cancel(ClientOrderId id);
 
-    /** Everything that happens from now on goes to this listener, in order, on the caller's thread. */
+    /** Everything that happens from now on goes to this listener, in order, on the thread that trades. */
     void listen(BrokerListener listener);
+
+    /**
+     * Hands to the listener, on this thread, what was reported since the last call. A broker that reports on the thread
+     * that moves its time has nothing to hand over.
+     */
+    void deliver();
 
     /** Hears what the broker reports. */
     interface BrokerListener {

@@ -44,7 +44,9 @@ public sealed interface BrokerEvent {
         /** A dividend on shares held (received) or owed (paid). */
         DIVIDEND,
         /** Interest for borrowed shares. */
-        BORROW_FEE
+        BORROW_FEE,
+        /** What a trade cost turned out different from what was booked with it: cash only. */
+        CORRECTION
     }
 
     /**

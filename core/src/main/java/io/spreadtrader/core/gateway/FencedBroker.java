@@ -1,7 +1,9 @@
 package io.spreadtrader.core.gateway;
 
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.order.ClientOrderId;
@@ -87,8 +89,15 @@ public final class FencedBroker implements Broker {
     }
 
     @Override
-    public boolean isConnected() {
-        return !isClosed() && broker.isConnected();
+    public BrokerCondition condition() {
+        return isClosed() ? BrokerCondition.CONNECTING : broker.condition();
+    }
+
+    @Override
+    public void deliver() {
+        if (!isClosed()) {
+            broker.deliver();
+        }
     }
 
     @Override
@@ -114,6 +123,11 @@ public final class FencedBroker implements Broker {
     @Override
     public List<Execution> executions() {
         return broker.executions();
+    }
+
+    @Override
+    public List<CompletedOrder> completedOrders() {
+        return broker.completedOrders();
     }
 
     @Override

@@ -29,6 +29,7 @@ public final class GatewayWork {
     private static final Duration RECONCILE_DISAGREEING_EVERY = Duration.ofMinutes(1);
 
     private final TradingPorts ports;
+    private final Broker broker;
     private final ExecuteOrder execute;
     private final MonitorPositions monitor;
     private final RepairAssignment repair;
@@ -39,6 +40,7 @@ public final class GatewayWork {
 
     public GatewayWork(TradingPorts ports, Broker broker, AlertSender alertSender) {
         this.ports = ports;
+        this.broker = broker;
         this.snapshots = new MarketSnapshots(ports, this::isReconciled);
         this.execute = new ExecuteOrder(ports, broker, snapshots);
         this.monitor = new MonitorPositions(ports, snapshots);
@@ -66,6 +68,7 @@ public final class GatewayWork {
 
     /** The account and the trading state as entries of this instant may count on them. */
     public void beforeEntries() {
+        broker.deliver();
         openSession().ifPresentOrElse(this::beforeEntries, this::settleWhatIsLeft);
     }
 
@@ -102,9 +105,9 @@ public final class GatewayWork {
 
     /** Takes what is ready and walks what works, until nothing is left to do. */
     public void workOrders() {
-        while (execute.work()) {
-            // Until every intent rests.
-        }
+        do {
+            broker.deliver();
+        } while (execute.work());
     }
 
     /** Every five minutes, every minute until the books agree, and when an order of unknown fate can be settled. */

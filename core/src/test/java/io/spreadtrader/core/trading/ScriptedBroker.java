@@ -1,7 +1,9 @@
 package io.spreadtrader.core.trading;
 
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
@@ -31,6 +33,7 @@ public final class ScriptedBroker implements Broker {
     private final Map<Instrument, Integer> holdings = new HashMap<>();
     private final List<Execution> executions = new ArrayList<>();
     private final List<BrokerEvent.HoldingChanged> changes = new ArrayList<>();
+    private final List<CompletedOrder> completed = new ArrayList<>();
     private Consumer<ClientOrderId> duringMessage = id -> {};
     private BrokerListener listener = event -> {};
     private Money equity = Money.ofDollars(100_000);
@@ -203,14 +206,22 @@ public final class ScriptedBroker implements Broker {
     }
 
     @Override
+    public List<CompletedOrder> completedOrders() {
+        return List.copyOf(completed);
+    }
+
+    @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
         return List.copyOf(changes);
     }
 
     @Override
-    public boolean isConnected() {
-        return connected;
+    public BrokerCondition condition() {
+        return connected ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
     }
+
+    @Override
+    public void deliver() {}
 
     @Override
     public void listen(BrokerListener newListener) {

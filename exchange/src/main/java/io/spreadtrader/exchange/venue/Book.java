@@ -1,7 +1,9 @@
 package io.spreadtrader.exchange.venue;
 
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.OrderState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ final class Book {
 
     private final Map<ClientOrderId, WorkingOrder> working = new LinkedHashMap<>();
     private final Map<ClientOrderId, Integer> messagesSent = new LinkedHashMap<>();
+    private final List<CompletedOrder> completed = new ArrayList<>();
 
     void apply(ExchangeEvent event) {
         switch (event) {
@@ -29,7 +32,7 @@ final class Book {
             case ExchangeEvent.CancelReceived received ->
                 send(new OrderMessage.Cancellation(received.orderId(), received.arrivesAt()));
             case ExchangeEvent.OrderAccepted accepted -> accept(accepted);
-            case ExchangeEvent.OrderRejected rejected -> finish(rejected.orderId());
+            case ExchangeEvent.OrderRejected rejected -> finish(rejected.orderId(), OrderState.REJECTED);
             case ExchangeEvent.DuplicateRefused refused -> arrived(OrderMessage.Duplicate.class, refused.orderId());
             case ExchangeEvent.OrderModified modified -> {
                 arrived(OrderMessage.Modification.class, modified.orderId());
@@ -38,8 +41,8 @@ final class Book {
             }
             case ExchangeEvent.ModificationRefused refused ->
                 arrived(OrderMessage.Modification.class, refused.orderId());
-            case ExchangeEvent.OrderCanceled canceled -> finish(canceled.orderId());
-            case ExchangeEvent.OrderExpired expired -> finish(expired.orderId());
+            case ExchangeEvent.OrderCanceled canceled -> finish(canceled.orderId(), OrderState.CANCELED);
+            case ExchangeEvent.OrderExpired expired -> finish(expired.orderId(), OrderState.EXPIRED);
             case ExchangeEvent.ComboExecuted executed -> execute(executed);
             case ExchangeEvent.AccountOpened opened -> {}
             case ExchangeEvent.HoldingsChanged changed -> {}
@@ -98,6 +101,11 @@ final class Book {
                 .toList();
     }
 
+    /** In the order they ended. */
+    List<CompletedOrder> completed() {
+        return List.copyOf(completed);
+    }
+
     List<OrderMessage> underway() {
         return List.copyOf(underway);
     }
@@ -130,15 +138,18 @@ final class Book {
         WorkingOrder order = working(executed.orderId())
                 .orElseThrow(() -> new IllegalStateException("executed an unknown order: " + executed.orderId()))
                 .withFill(executed);
+        working.put(order.id(), order);
         if (order.remaining() == 0) {
-            finish(order.id());
-        } else {
-            working.put(order.id(), order);
+            finish(order.id(), OrderState.FILLED);
         }
     }
 
     /** The order is over: what was still underway for it is lost; a duplicate of its name still gets its answer. */
-    private void finish(ClientOrderId id) {
+    private void finish(ClientOrderId id, OrderState end) {
+        int filled = working(id)
+                .map(order -> order.order().quantity() - order.remaining())
+                .orElse(0);
+        completed.add(new CompletedOrder(id, end, filled));
         working.remove(id);
         underway.removeIf(message -> message.orderId().equals(id) && !(message instanceof OrderMessage.Duplicate));
     }

@@ -2,6 +2,7 @@ package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.ChainSource;
@@ -185,6 +186,10 @@ public final class Exchange {
         if (book.isAlive(id)) {
             emit(new ExchangeEvent.CancelReceived(id, arrival(id), clock));
         }
+    }
+
+    List<CompletedOrder> completed() {
+        return book.completed();
     }
 
     ExchangeState state() {

@@ -1,7 +1,9 @@
 package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
@@ -71,6 +73,11 @@ record ExchangeBroker(Exchange exchange) implements Broker {
     }
 
     @Override
+    public List<CompletedOrder> completedOrders() {
+        return exchange.completed();
+    }
+
+    @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
         Instant since = reportedSince();
         return exchange.account().changes().stream()
@@ -79,8 +86,13 @@ record ExchangeBroker(Exchange exchange) implements Broker {
     }
 
     @Override
-    public boolean isConnected() {
-        return true;
+    public BrokerCondition condition() {
+        return BrokerCondition.READY;
+    }
+
+    @Override
+    public void deliver() {
+        // Reports come while the exchange's time moves, on the thread that moves it.
     }
 
     @Override

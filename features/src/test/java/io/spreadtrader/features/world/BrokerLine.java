@@ -1,7 +1,9 @@
 package io.spreadtrader.features.world;
 
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
@@ -124,13 +126,23 @@ public final class BrokerLine implements Broker {
     }
 
     @Override
+    public List<CompletedOrder> completedOrders() {
+        return exchange.completedOrders();
+    }
+
+    @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
         return exchange.holdingChanges();
     }
 
     @Override
-    public boolean isConnected() {
-        return connected;
+    public BrokerCondition condition() {
+        return connected ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
+    }
+
+    @Override
+    public void deliver() {
+        exchange.deliver();
     }
 
     @Override

@@ -15,6 +15,7 @@ import io.spreadtrader.exchange.market.SeededMarket;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
+import io.spreadtrader.exchange.venue.SharedExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +35,7 @@ public final class SimulatedExchange implements AutoCloseable {
     private final List<MarketSession> sessions;
     private final Configuration configuration;
     private final SimulationState state;
-    private final Exchange exchange;
-    private final Turn turn = new Turn();
+    private final SharedExchange exchange;
     private volatile Instant now;
 
     private SimulatedExchange(
@@ -52,13 +52,14 @@ public final class SimulatedExchange implements AutoCloseable {
         ExchangeSetup setup =
                 new ExchangeSetup(market, calendar, market.rates(), CommissionSchedule.of(configuration), plan.seed());
         List<ExchangeEvent> past = state.exchangeEvents();
-        this.exchange = past.isEmpty()
-                ? Exchange.open(
-                        setup,
-                        configuration.get(Settings.STARTING_EQUITY),
-                        sessions.getFirst().open().minus(ACCOUNT_OPENED_BEFORE),
-                        state::write)
-                : Exchange.replay(setup, past, state::write);
+        this.exchange = new SharedExchange(
+                past.isEmpty()
+                        ? Exchange.open(
+                                setup,
+                                configuration.get(Settings.STARTING_EQUITY),
+                                sessions.getFirst().open().minus(ACCOUNT_OPENED_BEFORE),
+                                state::write)
+                        : Exchange.replay(setup, past, state::write));
         this.now = state.clock().filter(at -> at.isAfter(exchange.time())).orElse(exchange.time());
     }
 
@@ -85,7 +86,7 @@ public final class SimulatedExchange implements AutoCloseable {
 
     /** The next instant at which something may happen at the exchange by itself. */
     public Optional<Instant> nextEventAt() {
-        return turn.get(exchange::nextEventAt);
+        return exchange.nextEventAt();
     }
 
     /**
@@ -98,7 +99,7 @@ public final class SimulatedExchange implements AutoCloseable {
         if (target.isBefore(now)) {
             throw new IllegalArgumentException("market time " + now + " cannot go back to " + target);
         }
-        turn.run(() -> {
+        exchange.exclusively(() -> {
             if (target.isAfter(now)) {
                 state.begin(target);
             }
@@ -109,24 +110,23 @@ public final class SimulatedExchange implements AutoCloseable {
 
     /** Everything caused at the present instant is to outlive a power failure. */
     public void instantDone() {
-        turn.run(state::done);
+        exchange.exclusively(state::done);
     }
 
     public Broker broker() {
-        return new LockedBroker(exchange.broker(), turn);
+        return exchange.broker();
     }
 
     public QuoteStream quotes() {
-        return new LockedQuotes(exchange.quotes(), turn);
+        return exchange.quotes();
     }
 
     public ChainSource chains() {
-        ChainSource chains = exchange.chains();
-        return (symbol, from, to) -> turn.get(() -> chains.chain(symbol, from, to));
+        return exchange.chains();
     }
 
     public Marks marks() {
-        return instrument -> turn.get(() -> exchange.mark(instrument));
+        return exchange.marks();
     }
 
     public SeededMarket market() {
@@ -162,6 +162,6 @@ public final class SimulatedExchange implements AutoCloseable {
 
     @Override
     public void close() {
-        turn.run(state::close);
+        exchange.exclusively(state::close);
     }
 }

@@ -1,7 +1,9 @@
 package io.spreadtrader.grpc.gateway;
 
 import io.spreadtrader.core.broker.AccountView;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.port.AccountSummary;
@@ -58,6 +60,11 @@ record GatewayAccount(GatewayCalls calls, BooleanSupplier connected) implements 
     }
 
     @Override
+    public List<CompletedOrder> completedOrders() {
+        throw new UnsupportedOperationException("not asked through the gateway yet");
+    }
+
+    @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
         return positions(response -> response.getHoldingChangesList().stream()
                 .map(Orders::holdingChanged)
@@ -65,8 +72,8 @@ record GatewayAccount(GatewayCalls calls, BooleanSupplier connected) implements 
     }
 
     @Override
-    public boolean isConnected() {
-        return connected.getAsBoolean();
+    public BrokerCondition condition() {
+        return connected.getAsBoolean() ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
     }
 
     private <T> T positions(Function<PositionsResponse, T> reading) {

@@ -88,6 +88,7 @@ public final class Orders {
             case LIQUIDATION -> HoldingChange.LIQUIDATION;
             case DIVIDEND -> HoldingChange.DIVIDEND;
             case BORROW_FEE -> HoldingChange.BORROW_FEE;
+            case CORRECTION -> HoldingChange.CORRECTION;
         };
     }
 
@@ -99,6 +100,7 @@ public final class Orders {
             case LIQUIDATION -> BrokerEvent.HoldingChange.LIQUIDATION;
             case DIVIDEND -> BrokerEvent.HoldingChange.DIVIDEND;
             case BORROW_FEE -> BrokerEvent.HoldingChange.BORROW_FEE;
+            case CORRECTION -> BrokerEvent.HoldingChange.CORRECTION;
             case HOLDING_CHANGE_UNSPECIFIED, UNRECOGNIZED ->
                 throw new IllegalArgumentException("a change of holdings without its cause");
         };

@@ -1,7 +1,9 @@
 package io.spreadtrader.functions.wiring;
 
 import io.spreadtrader.core.broker.AccountView;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.port.AccountSummary;
@@ -67,12 +69,17 @@ final class Nobody
     }
 
     @Override
+    public List<CompletedOrder> completedOrders() {
+        throw asked();
+    }
+
+    @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
         throw asked();
     }
 
     @Override
-    public boolean isConnected() {
+    public BrokerCondition condition() {
         throw asked();
     }
 

@@ -1,4 +1,4 @@
-package io.spreadtrader.gateway.simulation;
+package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.value.OptionContract;

@@ -1,4 +1,4 @@
-package io.spreadtrader.gateway.simulation;
+package io.spreadtrader.exchange.venue;
 
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;

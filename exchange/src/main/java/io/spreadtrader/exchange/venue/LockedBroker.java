@@ -1,7 +1,9 @@
-package io.spreadtrader.gateway.simulation;
+package io.spreadtrader.exchange.venue;
 
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
@@ -61,12 +63,22 @@ record LockedBroker(Broker broker, Turn turn) implements Broker {
     }
 
     @Override
+    public List<CompletedOrder> completedOrders() {
+        return turn.get(broker::completedOrders);
+    }
+
+    @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
         return turn.get(broker::holdingChanges);
     }
 
     @Override
-    public boolean isConnected() {
-        return turn.get(broker::isConnected);
+    public BrokerCondition condition() {
+        return turn.get(broker::condition);
+    }
+
+    @Override
+    public void deliver() {
+        turn.run(broker::deliver);
     }
 }

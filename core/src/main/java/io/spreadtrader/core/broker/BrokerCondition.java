@@ -1,0 +1,47 @@
+package io.spreadtrader.core.broker;
+
+/** How the connection to the broker stands. Everything but {@link #READY} sends no order, and says what to do. */
+public enum BrokerCondition {
+    READY("", "nothing to do"),
+    CONNECTING("no session yet", "wait; it is tried again by itself"),
+    REFUSED("nothing listens at the address", "start the Gateway, or correct its host and port"),
+    SILENT(
+            "the port accepts connections and does not answer",
+            "restart the Gateway; confirm that its API is enabled and its login is complete"),
+    CLIENT_ID_IN_USE(
+            "another program holds the session with this client id",
+            "end that program, or give one of them another client id"),
+    VERSION_NOT_SUPPORTED("the Gateway speaks no version this program does", "update the Gateway"),
+    BROKER_LOST("the Gateway has lost its connection to the broker", "wait; it reconnects by itself"),
+    COMPETING_SESSION(
+            "another login of the same user has the market data",
+            "log the other program out, or give it a user of its own"),
+    NO_MARKET_DATA(
+            "the account has no market data for what is traded",
+            "subscribe to it, and share it with the paper account"),
+    DELAYED_DATA("market data is delayed", "subscribe to live data; delayed prices are never traded on"),
+    ACCOUNT_HALTED("the broker takes no orders for this account", "ask the broker why, then reconnect"),
+    RESTARTING("around the Gateway's nightly restart", "wait; it ends by itself");
+
+    private final String what;
+    private final String remedy;
+
+    BrokerCondition(String what, String remedy) {
+        this.what = what;
+        this.remedy = remedy;
+    }
+
+    public boolean mayTrade() {
+        return this == READY;
+    }
+
+    /** In words; empty where all is well. */
+    public String what() {
+        return what;
+    }
+
+    /** What a person can do about it. */
+    public String remedy() {
+        return remedy;
+    }
+}
