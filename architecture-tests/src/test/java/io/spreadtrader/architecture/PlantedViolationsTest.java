@@ -47,6 +47,11 @@ class PlantedViolationsTest {
     private static final Map<String, List<Class<?>>> PLANTED_FOR = Map.ofEntries(
             Map.entry("core knows nobody", List.of(KnowsALibrary.class, KnowsTheExchange.class)),
             Map.entry("exchange knows only core", List.of(KnowsFiles.class)),
+            Map.entry("tws knows no other room", List.of(io.spreadtrader.planted.tws.KnowsTheFiles.class)),
+            Map.entry(
+                    "simulator knows only core, exchange, tws",
+                    List.of(io.spreadtrader.planted.simulator.KnowsTheFiles.class)),
+            Map.entry("ibkr knows only core, tws", List.of(io.spreadtrader.planted.ibkr.KnowsTheFiles.class)),
             Map.entry("json knows only core", List.of(io.spreadtrader.planted.json.KnowsFiles.class)),
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
             Map.entry("grpc knows only core, proto", List.of(io.spreadtrader.planted.grpc.KnowsTheFiles.class)),
@@ -54,17 +59,17 @@ class PlantedViolationsTest {
                     "scanner knows only core, files, aws, grpc",
                     List.of(io.spreadtrader.planted.scanner.KnowsTheWholeSystem.class)),
             Map.entry(
-                    "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack",
+                    "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack, simulator, ibkr",
                     List.of(KnowsTheCommandLine.class)),
             Map.entry(
-                    "cli knows only core, exchange, files, json, local, localstack",
+                    "cli knows only core, exchange, files, json, local, localstack, simulator, ibkr, tws",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
             Map.entry("aws knows only core, json", List.of(io.spreadtrader.planted.aws.KnowsANewRoom.class)),
             Map.entry(
                     "functions knows only core, json, aws, grpc",
                     List.of(io.spreadtrader.planted.functions.WiresEverything.class)),
             Map.entry(
-                    "gateway knows only core, json, files, exchange, aws, grpc, proto",
+                    "gateway knows only core, json, files, exchange, tws, simulator, ibkr, aws, grpc, proto",
                     List.of(io.spreadtrader.planted.gateway.KnowsANewRoom.class)),
             Map.entry(
                     "localstack knows no other room", List.of(io.spreadtrader.planted.localstack.KnowsANewRoom.class)),

@@ -1,0 +1,41 @@
+package io.spreadtrader.tws.wire;
+
+import java.util.List;
+
+/** A stretch of a layout, in the order of the wire. */
+sealed interface Part {
+    /** A column. */
+    record Column(Field field) implements Part {}
+
+    /** The same text in every message; nobody's value. */
+    record Constant(String text) implements Part {}
+
+    /** A count, then as many rows. */
+    record Repeated(Group group) implements Part {}
+
+    /** Parts that are there only in some versions of the server: first to last, both included. */
+    record Versions(int first, int last, List<Part> parts) implements Part {}
+
+    /** Parts that are there only where a column before them says so. */
+    record When(Condition condition, List<Part> parts) implements Part {}
+
+    /** A test of one column. */
+    record Condition(Field field, String operator, String operand) {
+        boolean holds(String value) {
+            return switch (operator) {
+                case "=" -> value.equals(operand);
+                case "!=" -> !value.equals(operand);
+                case ">" -> !value.isEmpty() && !Fields.isUnsetReal(value) && number(value) > number(operand);
+                default -> throw new IllegalStateException("no such test: " + operator);
+            };
+        }
+
+        private static double number(String text) {
+            try {
+                return Double.parseDouble(text);
+            } catch (NumberFormatException notANumber) {
+                throw new MalformedMessageException("not a number: " + text);
+            }
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.spreadtrader.tws.wire;
+
+/** A message of a kind no layout describes. */
+public final class UnknownMessageException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int id;
+
+    public UnknownMessageException(int id) {
+        super("no layout for message " + id);
+        this.id = id;
+    }
+
+    public int id() {
+        return id;
+    }
+}

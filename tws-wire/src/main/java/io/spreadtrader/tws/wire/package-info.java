@@ -1,0 +1,5 @@
+/** Frames and field layouts of the TWS socket text protocol, both directions, as data. */
+@NullMarked
+package io.spreadtrader.tws.wire;
+
+import org.jspecify.annotations.NullMarked;
