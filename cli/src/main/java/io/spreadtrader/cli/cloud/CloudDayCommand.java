@@ -103,12 +103,8 @@ final class CloudDayCommand implements Callable<Integer> {
         out.println();
         out.println("SIDE EFFECTS");
         result.proven().forEach(line -> out.println("  " + line));
-        out.println("  universe, scans and entries decided " + (result.enteredAlike() ? "as" : "OTHERWISE THAN")
-                + " in memory with this seed");
-        out.println("  the whole log's hash "
-                + (result.decidedAlike()
-                        ? "is that of the run in memory"
-                        : "differs: orders are polled in wall time, so answers to them came at other milliseconds"));
+        out.println("  decisions " + (result.decidedAlike() ? "equal" : "DIFFER FROM")
+                + " those of the run in memory with this seed");
         out.println();
         out.println("TIME");
         result.durations().forEach((part, took) -> out.println(line(part, took)));
@@ -121,7 +117,7 @@ final class CloudDayCommand implements Callable<Integer> {
 
     /** A part that was killed may have let an uncertain entry lapse: then decisions may rightly differ. */
     private void requireSameDecisions(CloudDayResult result) {
-        if (kill.isEmpty() && !result.enteredAlike()) {
+        if (kill.isEmpty() && !result.decidedAlike()) {
             throw new Refusal(
                     "the deployed parts decided otherwise than the run in memory: "
                             + result.outcome().decisionLogHash() + " and " + result.inMemoryHash() + ".",

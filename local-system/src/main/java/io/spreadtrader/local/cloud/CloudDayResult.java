@@ -13,21 +13,15 @@ import java.util.Map;
  * @param durations how long each part took, in order
  * @param proven the side effects that were found, a line each
  * @param inMemoryHash the decision log's hash of the same days run in memory
- * @param enteredAlike whether universe, scans and entries were decided as in memory
  */
 public record CloudDayResult(
-        DemoPlan plan,
-        DemoOutcome outcome,
-        Map<String, Duration> durations,
-        List<String> proven,
-        String inMemoryHash,
-        boolean enteredAlike) {
+        DemoPlan plan, DemoOutcome outcome, Map<String, Duration> durations, List<String> proven, String inMemoryHash) {
     public CloudDayResult {
         durations = java.util.Collections.unmodifiableSequencedMap(new java.util.LinkedHashMap<>(durations));
         proven = List.copyOf(proven);
     }
 
-    /** Whether the whole log is that of the run in memory, the times of the broker's answers included. */
+    /** Whether the deployed parts decided as the run in memory did. */
     public boolean decidedAlike() {
         return outcome.decisionLogHash().equals(inMemoryHash);
     }

@@ -13,13 +13,12 @@ import java.time.Instant;
  *
  * @param entries orders to enter that were filled
  * @param hash of the decision log up to the session's end
- * @param entriesHash of what was decided before an order was sent: universe, scans and entries
  */
-record ExpectedDay(int signals, int entries, String hash, String entriesHash) {
+record ExpectedDay(int signals, int entries, String hash) {
     private static final Duration REPORTED = Duration.ofMinutes(30);
 
     static ExpectedDay of(DemoOutcome outcome, MarketSession session) {
-        Instant end = endOf(session);
+        Instant end = session.close().plus(REPORTED);
         InputsDigest digest = InputsDigest.start();
         outcome.decisions().stream()
                 .filter(decision -> !decision.at().isAfter(end))
@@ -32,24 +31,6 @@ record ExpectedDay(int signals, int entries, String hash, String entriesHash) {
                 .filter(intent -> intent.purpose() == OrderPurpose.ENTRY && intent.filled() > 0)
                 .filter(intent -> intent.decisionId().startsWith(session.date().toString()))
                 .count();
-        return new ExpectedDay((int) signals, (int) entries, digest.hex(), entriesHash(outcome, end));
-    }
-
-    /** Orders are polled in wall time here, so that the broker's answers to them may come some milliseconds apart. */
-    static String entriesHash(DemoOutcome outcome, Instant end) {
-        InputsDigest digest = InputsDigest.start();
-        outcome.decisions().stream()
-                .filter(decision -> !decision.at().isAfter(end))
-                .filter(decision -> switch (decision.kind()) {
-                    case UNIVERSE, SCAN, ENTRY -> true;
-                    default -> false;
-                })
-                .map(Decision::canonical)
-                .forEach(digest::add);
-        return digest.hex();
-    }
-
-    static Instant endOf(MarketSession session) {
-        return session.close().plus(REPORTED);
+        return new ExpectedDay((int) signals, (int) entries, digest.hex());
     }
 }
