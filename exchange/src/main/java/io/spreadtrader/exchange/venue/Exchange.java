@@ -9,10 +9,13 @@ import io.spreadtrader.core.port.ChainSource;
 import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -30,6 +33,7 @@ public final class Exchange {
     private final Latency latency;
     private final Valuation valuation;
     private final BuyingPower buyingPower;
+    private final Liquidation liquidation;
     private final OrderDesk desk;
     private final DayProcessing day;
     private Broker.BrokerListener listener = event -> {};
@@ -50,6 +54,7 @@ public final class Exchange {
         latency = new Latency(chance);
         valuation = new Valuation(setup.market(), setup.commissions());
         buyingPower = new BuyingPower(valuation);
+        liquidation = new Liquidation(quotations, valuation, buyingPower);
         desk = new OrderDesk(
                 new OrderGate(setup, timetable, buyingPower),
                 new FillModel(quotations, chance),
@@ -60,7 +65,7 @@ public final class Exchange {
         day = new DayProcessing(
                 timetable,
                 valuation,
-                new Liquidation(quotations, valuation, buyingPower),
+                liquidation,
                 new Expirations(chance),
                 new EarlyExercise(setup, chance),
                 new Carry(setup),
@@ -185,6 +190,35 @@ public final class Exchange {
     public void cancel(ClientOrderId id) {
         if (book.isAlive(id)) {
             emit(new ExchangeEvent.CancelReceived(id, arrival(id), clock));
+        }
+    }
+
+    /**
+     * Assigns part of what the account is short in this series, at this instant: for fault scripts, where a holder's reason
+     * to exercise is not waited for.
+     *
+     * @throws IllegalArgumentException when the account is not short as many
+     */
+    public void assign(OptionContract contract, int contracts) {
+        if (contracts <= 0 || account.held(contract) > -contracts) {
+            throw new IllegalArgumentException(
+                    "cannot assign " + contracts + " of " + contract + ": held are " + account.held(contract));
+        }
+        emit(new ExchangeEvent.HoldingsChanged(Changes.delivery(contract, -contracts, clock), clock));
+    }
+
+    /**
+     * Closes all the account holds in these series at natural, as the broker does where it fears the shares: for fault
+     * scripts. What has no sound market stays.
+     */
+    public void liquidate(List<OptionContract> contracts) {
+        Map<OptionContract, Integer> held = new TreeMap<>();
+        contracts.stream()
+                .filter(contract -> account.held(contract) != 0)
+                .forEach(contract -> held.put(contract, account.held(contract)));
+        List<BrokerEvent.HoldingChanged> closed = liquidation.close(held, clock);
+        if (!closed.isEmpty()) {
+            emit(new ExchangeEvent.HoldingsChanged(closed, clock));
         }
     }
 

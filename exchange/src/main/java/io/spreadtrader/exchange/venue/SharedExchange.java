@@ -6,8 +6,10 @@ import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.ChainSource;
 import io.spreadtrader.core.port.Marks;
 import io.spreadtrader.core.port.QuoteStream;
+import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -49,6 +51,16 @@ public final class SharedExchange {
 
     public void cancel(ClientOrderId id) {
         turn.run(() -> exchange.cancel(id));
+    }
+
+    /** For fault scripts, as {@link Exchange#assign}. */
+    public void assign(OptionContract contract, int contracts) {
+        turn.run(() -> exchange.assign(contract, contracts));
+    }
+
+    /** For fault scripts, as {@link Exchange#liquidate}. */
+    public void liquidate(List<OptionContract> contracts) {
+        turn.run(() -> exchange.liquidate(contracts));
     }
 
     public Broker broker() {
