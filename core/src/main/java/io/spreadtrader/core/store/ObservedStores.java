@@ -1,6 +1,5 @@
 package io.spreadtrader.core.store;
 
-import io.spreadtrader.core.decision.DecisionLog;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -9,7 +8,7 @@ import java.util.function.Consumer;
  * Stores that tell somebody of every commit that held. All that happens is a commit, so this one place feeds every log
  * line and metric of a process.
  */
-public record ObservedStores(Stores stores, Consumer<List<Change>> committed) implements Stores {
+public record ObservedStores(Stores stores, Consumer<List<Change>> committed) implements ForwardingStores {
     @Override
     public Transactions transactions() {
         return this::commit;
@@ -21,45 +20,5 @@ public record ObservedStores(Stores stores, Consumer<List<Change>> committed) im
             committed.accept(changes);
         }
         return conflict;
-    }
-
-    @Override
-    public SignalStore signals() {
-        return stores.signals();
-    }
-
-    @Override
-    public IntentStore intents() {
-        return stores.intents();
-    }
-
-    @Override
-    public PositionStore positions() {
-        return stores.positions();
-    }
-
-    @Override
-    public PortfolioStore portfolio() {
-        return stores.portfolio();
-    }
-
-    @Override
-    public TradingStateStore tradingState() {
-        return stores.tradingState();
-    }
-
-    @Override
-    public DecisionLog decisions() {
-        return stores.decisions();
-    }
-
-    @Override
-    public AlertStore alerts() {
-        return stores.alerts();
-    }
-
-    @Override
-    public DayBookStore days() {
-        return stores.days();
     }
 }
