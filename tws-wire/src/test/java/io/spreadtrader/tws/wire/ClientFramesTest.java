@@ -128,7 +128,7 @@ class ClientFramesTest {
             }
             int orderId = Integer.parseInt(sent.get(1));
             List<String> written =
-                    columns(WireCodec.ofClient(frame.serverVersion()).encode(spread(orderId)));
+                    columns(WireCodec.ofClient(frame.serverVersion()).encode(SpreadOrder.of(orderId)));
             assertThat(written).as(frame.toString()).hasSameSizeAs(sent);
             for (int column = 0; column < sent.size(); column++) {
                 String ours = written.get(column);
@@ -147,7 +147,7 @@ class ClientFramesTest {
     @Test
     void an_order_for_a_spread_has_as_many_columns_as_each_version_wants() {
         PLACE_ORDER_FIELDS.forEach((version, fields) -> assertThat(
-                        columns(WireCodec.ofClient(version).encode(spread(1))))
+                        columns(WireCodec.ofClient(version).encode(SpreadOrder.of(1))))
                 .as("version %d", version)
                 .hasSize(fields));
     }
@@ -159,35 +159,6 @@ class ClientFramesTest {
         Map.of(168, "4|1|9|", 169, "4|1|9||", 186, "4|1|9||", 187, "4|1|9||||2147483647|", 192, "4|9|||2147483647|")
                 .forEach((version, payload) ->
                         assertThat(WireCodec.ofClient(version).encode(cancel)).isEqualTo(ClientFrame.payload(payload)));
-    }
-
-    private static WireMessage spread(int orderId) {
-        WrittenFields order = new WrittenFields()
-                .with(ORDER.field("orderId"), orderId)
-                .with(ORDER.field("symbol"), "SPY")
-                .with(ORDER.field("secType"), "BAG")
-                .with(ORDER.field("exchange"), "SMART")
-                .with(ORDER.field("currency"), "USD")
-                .with(ORDER.field("action"), "BUY")
-                .with(ORDER.field("quantity"), 1)
-                .with(ORDER.field("orderType"), "LMT")
-                .with(ORDER.field("limit"), 2.15)
-                .with(ORDER.field("timeInForce"), "DAY")
-                .with(ORDER.field("orderRef"), "intent-0001");
-        leg(order, 700000600, "BUY");
-        leg(order, 700000605, "SELL");
-        Group routing = ORDER.group("routing");
-        order.addRow(routing).with(routing.field("tag"), "NonGuaranteed").with(routing.field("value"), "0");
-        return ORDER.message(order);
-    }
-
-    private static void leg(WrittenFields order, int conId, String action) {
-        Group legs = ORDER.group("legs");
-        order.addRow(legs)
-                .with(legs.field("conId"), conId)
-                .with(legs.field("ratio"), 1)
-                .with(legs.field("action"), action)
-                .with(legs.field("exchange"), "SMART");
     }
 
     private static String open(String text) {
