@@ -113,8 +113,11 @@ final class ClaimOrders {
     }
 
     private boolean takeExit(OrderIntent stored) {
-        if (ports.now().isBefore(stored.walk().nextAt()) || stops.holdsBack(stored)) {
+        if (ports.now().isBefore(stored.walk().nextAt())) {
             return false;
+        }
+        if (stops.holdsBack(stored)) {
+            return true;
         }
         Position position = ports.stores().positions().find(stored.positionId()).orElseThrow();
         OrderIntent ready = ClaimStop.fitted(stored, position);

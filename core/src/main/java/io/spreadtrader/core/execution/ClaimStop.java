@@ -3,6 +3,7 @@ package io.spreadtrader.core.execution;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
+import io.spreadtrader.core.order.Walk;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.protection.StopEnd;
 import io.spreadtrader.core.protection.StopLifetime;
@@ -14,7 +15,6 @@ import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +25,9 @@ import java.util.Optional;
 final class ClaimStop {
     /** A withdrawal that takes longer than this is told to a person: an exit waits for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+    private static final Duration LOOK_AGAIN_LATE = Duration.ofSeconds(5);
 
     private final TradingPorts ports;
     private final MarketSnapshots snapshots;
@@ -49,6 +52,10 @@ final class ClaimStop {
             return;
         }
         Position position = ports.stores().positions().find(ready.positionId()).orElseThrow();
+        if (!lifetime.agreesWithBroker(position)) {
+            drop(ready, "HOLDINGS_DIFFER");
+            return;
+        }
         ExitVerdict verdict =
                 risk.assessExit(ready.order(), ready.worstPrice(), position, snapshots.forRisk(position.spread()));
         switch (verdict) {
@@ -66,22 +73,26 @@ final class ClaimStop {
         ports.commitOwn(List.of(new Change.UpdateIntent(ready.movedTo(OrderState.DENIED, why))));
     }
 
-    /** Whether this exit or repair must wait: a stop of its position may still fill. */
+    /** Whether this exit or repair must wait: a stop of its position may still fill, or has and we do not know it yet. */
     boolean holdsBack(OrderIntent ready) {
-        if (!lifetime.isAlive(ready.positionId())) {
+        Position position = ports.stores().positions().find(ready.positionId()).orElseThrow();
+        if (!lifetime.mayStillTrade(position)) {
             return false;
         }
-        Instant since = ready.createdAt();
-        if (ports.now().isAfter(since.plus(PATIENCE))) {
-            Duration waited = Duration.between(since, ports.now());
+        Duration waited = Duration.between(ready.createdAt(), ports.now());
+        boolean patient = waited.compareTo(PATIENCE) <= 0;
+        if (!patient) {
             alerting.once(
                     ready.id() + "#WAITS_STOP",
                     Severity.HIGH,
                     "exit-waits#" + ready.positionId(),
                     "Exit of " + ready.order().underlying()
-                            + " waits: its stop at the broker is not confirmed cancelled",
+                            + " waits: what became of its stop at the broker is not known",
                     Figures.of("waited", waited));
         }
+        Walk later = ready.walk().waitingUntil(ports.now().plus(patient ? LOOK_AGAIN : LOOK_AGAIN_LATE));
+        ports.commitOwn(
+                List.of(new Change.UpdateIntent(ready.withWalk(ready.order().limit(), later))));
         return true;
     }
 

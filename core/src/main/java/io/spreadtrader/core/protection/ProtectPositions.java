@@ -70,7 +70,10 @@ public final class ProtectPositions {
     private void protect(Position position, MarketSession session) {
         int attempt = nextAttempt(position);
         ExitSnapshot snapshot = snapshots.forExit(position, session);
-        if (rests(position, attempt) || stop.isReached(position, snapshot.underlying())) {
+        if (rests(position, attempt) || !lifetime.agreesWithBroker(position)) {
+            return;
+        }
+        if (stop.isReached(position, snapshot.underlying())) {
             return;
         }
         Optional<ComboOrder> order = stop.order(ClientOrderId.of(decisionId(position), attempt), position, snapshot);

@@ -9,7 +9,13 @@ import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Stock;
+import io.spreadtrader.core.value.VerticalSpread;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How long a stop may rest at the broker. It and any other order of its position are never there together: the stop is
@@ -78,11 +84,29 @@ public final class StopLifetime {
         return position.ledger().quantity(leg.instrument());
     }
 
-    /** Whether a stop of this position may still fill, or be sent. */
-    public boolean isAlive(String positionId) {
-        return ports.stores().intents().live().stream()
-                .anyMatch(intent -> intent.purpose() == OrderPurpose.PROTECTION
-                        && intent.positionId().equals(positionId));
+    /**
+     * Whether a stop of this position may still fill or be sent, or has ended with fills we have not heard of: a broker
+     * may report the end of an order before its executions.
+     */
+    public boolean mayStillTrade(Position position) {
+        List<OrderIntent> stops = ports.stores().intents().createdSince(position.openedAt()).stream()
+                .filter(intent -> intent.purpose() == OrderPurpose.PROTECTION
+                        && intent.positionId().equals(position.id()))
+                .toList();
+        return stops.stream().anyMatch(stopped -> !stopped.state().isTerminal())
+                || (!stops.isEmpty() && !agreesWithBroker(position));
+    }
+
+    /** Whether the broker holds what we believe to hold of this position's instruments. */
+    public boolean agreesWithBroker(Position position) {
+        Map<Instrument, Integer> theirs = ports.accountView().holdings();
+        List<Position> open = ports.stores().positions().open();
+        VerticalSpread spread = position.spread();
+        return Stream.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))
+                .allMatch(instrument -> theirs.getOrDefault(instrument, 0)
+                        == open.stream()
+                                .mapToInt(held -> held.ledger().quantity(instrument))
+                                .sum());
     }
 
     /** Whether anything else of this position may still trade. */
