@@ -28,7 +28,7 @@ import java.util.OptionalDouble;
  * limit that a hurried market should still give. A limit, because nobody is there to watch a market order.
  */
 final class ProtectiveStop {
-    /** In a fall volatility rises: what the quotes imply now is taken times this. */
+    /** In a hurry volatility rises: to as much of what the quotes imply now. */
     private static final double VOLATILITY_FACTOR = 1.5;
     /** What is given up of the model's value to be filled. */
     private static final double GIVEN_UP = 0.25;
@@ -62,19 +62,32 @@ final class ProtectiveStop {
                         .restingUntil(condition));
     }
 
-    /** What closing may cost at the stop: the model's value less what is given up, on the tick, within an exit's bounds. */
+    /**
+     * What closing may cost at the stop, on the tick, within an exit's bounds: the model's value less what is given up, at
+     * today's volatility or at the higher one, whichever asks less of the market. Beyond the stop a spread has lost, and
+     * volatility moves its value back to the middle: the higher one alone would ask for more than an unmoved market gives.
+     */
     private Optional<Price> limit(VerticalSpread spread, Price level, ExitSnapshot snapshot) {
-        OptionalDouble value = value(spread, level, snapshot);
-        if (value.isEmpty()) {
+        OptionalDouble today = cost(spread, level, snapshot, 1);
+        OptionalDouble hurried = cost(spread, level, snapshot, VOLATILITY_FACTOR);
+        if (today.isEmpty() || hurried.isEmpty()) {
             return Optional.empty();
         }
-        double cost = -value.getAsDouble() + GIVEN_UP * Math.abs(value.getAsDouble());
-        Price limit = PriceBounds.ofExit(spread).nearest(Price.ofDollars(cost).ceilTo(tick));
+        Price cost = Price.ofDollars(Math.max(today.getAsDouble(), hurried.getAsDouble()));
+        Price limit = PriceBounds.ofExit(spread).nearest(cost.ceilTo(tick));
         return Optional.of(spread.isCredit() ? limit.max(tick) : limit.min(tick.negated()));
     }
 
+    private static OptionalDouble cost(VerticalSpread spread, Price level, ExitSnapshot snapshot, double factor) {
+        OptionalDouble value = value(spread, level, snapshot, factor);
+        return value.isEmpty()
+                ? value
+                : OptionalDouble.of(GIVEN_UP * Math.abs(value.getAsDouble()) - value.getAsDouble());
+    }
+
     /** Of both legs together with the underlying at the stop, dollars per share; negative for a credit spread. */
-    private static OptionalDouble value(VerticalSpread spread, Price level, ExitSnapshot snapshot) {
+    private static OptionalDouble value(
+            VerticalSpread spread, Price level, ExitSnapshot snapshot, double volatilityFactor) {
         Dividends dividends =
                 Dividends.before(spread.expiration(), spread.underlying(), snapshot.today(), snapshot.events());
         double dropped = dividends.presentValue(snapshot.rates());
@@ -95,8 +108,8 @@ final class ProtectiveStop {
         Model there = new Model(presentLevel, snapshot);
         double ofLong = longVolatility.orElseGet(shortVolatility::getAsDouble);
         double ofShort = shortVolatility.orElseGet(longVolatility::getAsDouble);
-        return OptionalDouble.of(there.value(spread.longLeg(), VOLATILITY_FACTOR * ofLong)
-                - there.value(spread.shortLeg(), VOLATILITY_FACTOR * ofShort));
+        return OptionalDouble.of(there.value(spread.longLeg(), volatilityFactor * ofLong)
+                - there.value(spread.shortLeg(), volatilityFactor * ofShort));
     }
 
     /** @param presentSpot dollars, less the present value of the dividends before expiration */
