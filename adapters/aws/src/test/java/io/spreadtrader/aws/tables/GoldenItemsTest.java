@@ -48,7 +48,8 @@ class GoldenItemsTest {
     @Test
     void an_order_written_before_orders_could_wait_is_a_plain_one_for_the_day() {
         OrderIntent plain = BooksBuilder.anIntent("ACME");
-        String body = ItemKind.INTENT.encoded("intent", plain).get(Attributes.BODY).s();
+        String body =
+                ItemKind.INTENT.encoded("intent", plain).get(Attributes.BODY).s();
         String before = body.replace(",\"condition\":null,\"lasting\":null", "");
         assertThat(before).isNotEqualTo(body);
 
