@@ -10,6 +10,7 @@ import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.features.world.World;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,6 +21,11 @@ public final class ExecutionSteps {
     @When("somebody at the broker takes the {word} of {stock} off the book")
     public void takenOff(String purpose, String ticker) {
         world.broker().cancel(order(purpose, ticker).id());
+    }
+
+    @When("nobody looks for {int} minutes")
+    public void nobodyLooks(int minutes) {
+        world.passUnattended(Duration.ofMinutes(minutes));
     }
 
     @When("the broker's reports of fills are delayed")

@@ -140,6 +140,36 @@ Feature: Every reason for which a position is exited
       | stop       | 260.00 |
     And the position in AAPL is closed for STOP_LOSS
 
+  Scenario: STOP_LOSS by the stop at the broker, while nobody looks
+    Given the setting "broker-stop" is "on"
+    And a LONG signal on AAPL was entered today
+    When it is 10:00 on 2026-03-03
+    Then the protection of AAPL is ACCEPTED
+    When AAPL falls to 240.01
+    And nobody looks for 30 minutes
+    Then the position in AAPL is still open
+    When AAPL falls to 240.00
+    And AAPL options expiring 2026-04-10 become:
+      | option   | bid  | ask  |
+      | 255 call | 4.00 | 4.10 |
+      | 265 call | 2.00 | 2.10 |
+    And nobody looks for 30 minutes
+    Then the protection of AAPL is FILLED
+    And nothing is held in AAPL
+    And the position in AAPL is closed for STOP_LOSS, earning $-900 before fees
+    And the books balance to the cent
+
+  Scenario: Our own exit withdraws the stop at the broker before it sells
+    Given the setting "broker-stop" is "on"
+    And a LONG signal on AAPL was entered today
+    When it is 10:00 on 2026-03-03
+    And a person pulls the kill switch
+    And 2 minutes pass
+    Then the protection of AAPL is CANCELED because "NOT_OPEN"
+    And the position in AAPL is closed for KILL_SWITCH, earning $-100 before fees
+    And AAPL was exited once only
+    And nothing is held in AAPL
+
   Scenario: PROFIT_TARGET of a debit spread at 60 % of its max profit, seen twice
     Given a LONG signal on AAPL was entered today
     When it is 10:00 on 2026-03-03

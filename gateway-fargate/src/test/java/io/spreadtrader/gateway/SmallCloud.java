@@ -41,12 +41,26 @@ final class SmallCloud {
     private static final MarketCalendar CALENDAR = new NyseCalendar();
     private static final SeededMarket MARKET = new SeededMarket(PLAN.market(), CALENDAR);
 
+    private final Configuration configuration;
     final MemoryStores stores = MemoryStores.forgetful();
     final MemoryLeaseStore lease = new MemoryLeaseStore();
     final RecordedSimulation simulation = new RecordedSimulation();
     final ArchiveInMemory archive = new ArchiveInMemory();
     final List<Alert> sent = new ArrayList<>();
     final ElapsedTime elapsed = new ElapsedTime(0);
+
+    SmallCloud() {
+        this(busy());
+    }
+
+    SmallCloud(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The same, with stops that rest at the broker. */
+    static Configuration busyWithStops() {
+        return busy().with(Settings.BROKER_STOP, "on", new Origin(Origin.Layer.COMMAND, "test"));
+    }
 
     static Configuration busy() {
         Origin origin = new Origin(Origin.Layer.COMMAND, "test");
@@ -62,7 +76,7 @@ final class SmallCloud {
 
     /** The exchange as a process finds it that starts now. */
     SimulatedExchange exchange() {
-        return SimulatedExchange.on(MARKET, PLAN, CALENDAR, busy(), simulation);
+        return SimulatedExchange.on(MARKET, PLAN, CALENDAR, configuration, simulation);
     }
 
     /** A gateway's process on that exchange. */
@@ -95,27 +109,33 @@ final class SmallCloud {
             this.driver = new MarketDriver(
                     exchange,
                     gateway,
-                    new PublishMarketData(exchange.market(), exchange.calendar(), busy(), bars, reference));
+                    new PublishMarketData(exchange.market(), exchange.calendar(), configuration, bars, reference));
             this.others = new OtherParts(exchange.ports(stores));
         }
 
         /** From now to the end of the market, a minute at a time. */
         void playToTheEnd() {
-            for (MarketSession session : exchange.sessions()) {
-                Instant last = session.close().plus(Duration.ofMinutes(1));
-                while (exchange.now().isBefore(last)) {
-                    Instant now = exchange.now();
-                    Instant next = now.isBefore(session.open()) ? session.open() : now.plus(Duration.ofMinutes(1));
-                    elapsed.pass(Duration.ofSeconds(1));
-                    driver.advanceTo(next.isBefore(last) ? next : last);
-                    others.work(session);
-                    driver.poll();
-                }
-                // Of an instant that was cut short after its last tick.
-                if (!exchange.now().isAfter(last)) {
-                    others.work(session);
-                    driver.poll();
-                }
+            exchange.sessions().forEach(this::play);
+        }
+
+        void playTheFirstDay() {
+            play(exchange.sessions().getFirst());
+        }
+
+        private void play(MarketSession session) {
+            Instant last = session.close().plus(Duration.ofMinutes(1));
+            while (exchange.now().isBefore(last)) {
+                Instant now = exchange.now();
+                Instant next = now.isBefore(session.open()) ? session.open() : now.plus(Duration.ofMinutes(1));
+                elapsed.pass(Duration.ofSeconds(1));
+                driver.advanceTo(next.isBefore(last) ? next : last);
+                others.work(session);
+                driver.poll();
+            }
+            // Of an instant that was cut short after its last tick.
+            if (!exchange.now().isAfter(last)) {
+                others.work(session);
+                driver.poll();
             }
         }
     }

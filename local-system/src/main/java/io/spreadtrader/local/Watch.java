@@ -80,7 +80,7 @@ final class Watch {
     private void tell(Instant now, OrderIntent intent) {
         OrderIntent before = known.get(intent.id());
         String about = intent.decisionId() + ", order " + intent.id().value();
-        if (before == null) {
+        if (before == null && intent.purpose() != OrderPurpose.PROTECTION) {
             boolean entry = intent.purpose() == OrderPurpose.ENTRY;
             tell(now, entry ? Happening.Kind.ENTRY_DECIDED : Happening.Kind.EXIT_DECIDED, about);
         }

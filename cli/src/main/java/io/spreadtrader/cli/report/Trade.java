@@ -51,7 +51,7 @@ public record Trade(
                 .map(plan -> plan.signal())
                 .findFirst();
         List<OrderIntent> exits = orders.stream()
-                .filter(intent -> intent.purpose() == OrderPurpose.EXIT)
+                .filter(intent -> intent.purpose() == OrderPurpose.EXIT || intent.purpose() == OrderPurpose.PROTECTION)
                 .toList();
         return new Trade(
                 position,

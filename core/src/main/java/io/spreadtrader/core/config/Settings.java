@@ -223,6 +223,12 @@ public final class Settings {
     public static final Setting<Double> PIN_DISTANCE =
             percent("pin-distance", "0.5", "Pin: within this share of a strike");
 
+    public static final Setting<String> BROKER_STOP = choice(
+            "broker-stop",
+            "off",
+            List.of("off", "on"),
+            "A conditional order at the broker closes a position at its stop while we are away");
+
     // 9. Assignment
     public static final Setting<Duration> REPAIR_AFTER_OPEN =
             time("repair-after-open", "5m", "Assigned shares are closed this long after the open");
@@ -317,6 +323,7 @@ public final class Settings {
             ASSIGNMENT_CHECK,
             PIN_WINDOW,
             PIN_DISTANCE,
+            BROKER_STOP,
             REPAIR_AFTER_OPEN,
             ALERT_COLLAPSE);
 

@@ -8,6 +8,7 @@ public enum DecisionKind {
     SUBMISSION,
     EXECUTION,
     EXIT,
+    PROTECTION,
     ASSIGNMENT,
     TRADING_STATE,
     DAY

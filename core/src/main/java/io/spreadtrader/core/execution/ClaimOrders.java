@@ -30,7 +30,6 @@ import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.SpreadQuote;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,6 @@ final class ClaimOrders {
     private static final Duration EXIT_RETRY = Duration.ofMinutes(1);
 
     private final TradingPorts ports;
-    private final Broker broker;
     private final MarketSnapshots snapshots;
     private final RiskPolicy risk;
     private final PriceWalk walk;
@@ -53,10 +51,11 @@ final class ClaimOrders {
     private final OrderEndings endings;
     private final ComboQuotes quotes;
     private final Alerting alerting;
+    private final SubmitOrder submit;
+    private final ClaimStop stops;
 
     ClaimOrders(TradingPorts ports, Broker broker, MarketSnapshots snapshots) {
         this.ports = ports;
-        this.broker = broker;
         this.snapshots = snapshots;
         this.risk = new RiskPolicy(ports.configuration(), ports.calendar());
         this.walk = new PriceWalk(ports.configuration());
@@ -65,11 +64,20 @@ final class ClaimOrders {
         this.endings = new OrderEndings(ports);
         this.quotes = new ComboQuotes(ports.quotes());
         this.alerting = new Alerting(ports);
+        this.submit = new SubmitOrder(ports, broker);
+        this.stops = new ClaimStop(ports, snapshots, risk, submit);
     }
 
     /** @return whether anything was done */
     boolean take(OrderIntent ready) {
-        return ready.purpose() == OrderPurpose.ENTRY ? takeEntry(ready) : takeExit(ready);
+        return switch (ready.purpose()) {
+            case ENTRY -> takeEntry(ready);
+            case EXIT, REPAIR -> takeExit(ready);
+            case PROTECTION -> {
+                stops.take(ready);
+                yield true;
+            }
+        };
     }
 
     private boolean takeEntry(OrderIntent ready) {
@@ -90,7 +98,7 @@ final class ClaimOrders {
             case EntryVerdict.Denied(DenialReason reason, Figures figures) ->
                 end(claimed, claimed.movedTo(OrderState.DENIED, reason.name()), reason.name(), figures);
             case EntryVerdict.Approved(ApprovedOrder approved) ->
-                submit(claimed, approved, ports.now().plus(walk.entryInterval()));
+                submit.submit(claimed, approved, ports.now().plus(walk.entryInterval()));
         }
         return true;
     }
@@ -104,17 +112,21 @@ final class ClaimOrders {
                 .orElse(claimed);
     }
 
-    private boolean takeExit(OrderIntent ready) {
-        if (ports.now().isBefore(ready.walk().nextAt())) {
+    private boolean takeExit(OrderIntent stored) {
+        if (ports.now().isBefore(stored.walk().nextAt())) {
             return false;
         }
-        Position position = ports.stores().positions().find(ready.positionId()).orElseThrow();
+        if (stops.holdsBack(stored)) {
+            return true;
+        }
+        Position position = ports.stores().positions().find(stored.positionId()).orElseThrow();
+        OrderIntent ready = ClaimStop.fitted(stored, position);
         if (!fits(ready.order(), position)) {
             // Assignment or expiration was faster: what it was to close is no longer there.
             OrderIntent denied = ready.movedTo(OrderState.DENIED, "POSITION_CHANGED");
             ports.commitRetrying(() -> {
                 List<Change> changes = new ArrayList<>();
-                changes.add(new Change.UpdateIntent(denied));
+                changes.add(new Change.UpdateIntent(denied.asNextOf(stored)));
                 changes.addAll(endings.of(denied, Optional.of(position), true));
                 return changes;
             });
@@ -126,17 +138,18 @@ final class ClaimOrders {
         ExitVerdict verdict =
                 risk.assessExit(order, ready.worstPrice(), position, snapshots.forRisk(position.spread()));
         switch (verdict) {
-            case ExitVerdict.Denied(DenialReason reason, Figures figures) -> wait(ready, reason.name(), figures);
+            case ExitVerdict.Denied(DenialReason reason, Figures figures) -> wait(stored, reason.name(), figures);
             case ExitVerdict.Approved(ApprovedOrder approved) -> {
                 if (quote.isEmpty()) {
                     // Without a quote the only limit known is the worst, and nobody should be offered that.
-                    wait(ready, "NO_QUOTE", Figures.of("worst", ready.worstPrice()));
+                    wait(stored, "NO_QUOTE", Figures.of("worst", ready.worstPrice()));
                 } else {
                     OrderIntent claimed = ready.withWalk(order.limit(), ready.walk())
                             .movedTo(OrderState.CLAIMED, "")
-                            .asNextOf(ready);
+                            .asNextOf(stored);
                     ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));
-                    submit(claimed, approved, ports.now().plus(walk.exitInterval(snapshots.orderMessagesToday())));
+                    submit.submit(
+                            claimed, approved, ports.now().plus(walk.exitInterval(snapshots.orderMessagesToday())));
                 }
             }
         }
@@ -170,21 +183,6 @@ final class ClaimOrders {
                         "Exit of " + ready.order().underlying() + " waits: " + reason
                                 + (figures.isEmpty() ? "" : " (" + figures + ")"),
                         figures));
-    }
-
-    private void submit(OrderIntent claimed, ApprovedOrder approved, Instant nextStepAt) {
-        OrderIntent submitting = claimed.movedTo(OrderState.SUBMITTING, "")
-                .withWalk(approved.order().limit(), claimed.walk().waitingUntil(nextStepAt))
-                .asNextOf(claimed);
-        ports.commitOwn(List.of(new Change.UpdateIntent(submitting)));
-        broker.place(approved);
-        // The broker's first reports may have come while the order was being sent; then they say more than we do.
-        ports.stores()
-                .intents()
-                .find(submitting.id())
-                .filter(stored -> stored.state() == OrderState.SUBMITTING)
-                .ifPresent(stored ->
-                        ports.commitOwn(List.of(new Change.UpdateIntent(stored.movedTo(OrderState.SUBMITTED, "")))));
     }
 
     private void end(OrderIntent stored, OrderIntent ended, String reason, Figures figures) {

@@ -11,6 +11,7 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.protection.StopEnd;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
@@ -125,15 +126,27 @@ public final class OrderEndings {
         return figures;
     }
 
+    /** A stop that filled is a loss, and one that ended though we wanted it leaves a position without it. */
+    private static boolean isTrouble(OrderIntent ended) {
+        return switch (ended.purpose()) {
+            case ENTRY -> ended.state() == OrderState.REJECTED;
+            case EXIT, REPAIR -> ended.state() != OrderState.FILLED;
+            case PROTECTION -> ended.state() == OrderState.FILLED || !StopEnd.isNamedBy(ended.note());
+        };
+    }
+
     private Change alert(OrderIntent ended, Optional<Position> position, String occasion, Figures figures) {
-        String what = ended.purpose() == OrderPurpose.ENTRY ? "Entry" : "Exit";
+        String what =
+                switch (ended.purpose()) {
+                    case ENTRY -> "Entry";
+                    case EXIT, REPAIR -> "Exit";
+                    case PROTECTION -> "Stop at the broker";
+                };
         String spread = position.map(held -> held.spread().toString())
                 .orElseGet(() -> ended.order().underlying().ticker());
-        boolean trouble = ended.state() == OrderState.REJECTED
-                || (ended.state() != OrderState.FILLED && ended.purpose() != OrderPurpose.ENTRY);
         return alerting.alert(
                 ended.id() + "#" + occasion,
-                trouble ? Severity.HIGH : Severity.INFO,
+                isTrouble(ended) ? Severity.HIGH : Severity.INFO,
                 "order#" + ended.positionId() + "#" + ended.state(),
                 what + " "
                         + ended.state()

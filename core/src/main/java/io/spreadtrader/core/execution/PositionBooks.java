@@ -45,6 +45,7 @@ final class PositionBooks {
             case ENTRY -> PositionState.OPENING;
             case EXIT -> PositionState.EXITING;
             case REPAIR -> PositionState.ASSIGNED;
+            case PROTECTION -> PositionState.OPEN;
         };
     }
 

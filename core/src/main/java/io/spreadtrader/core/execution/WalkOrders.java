@@ -8,6 +8,8 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.Walk;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.protection.StopEnd;
+import io.spreadtrader.core.protection.StopLifetime;
 import io.spreadtrader.core.spread.PriceBounds;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.store.TradingMode;
@@ -31,6 +33,7 @@ final class WalkOrders {
     private final PriceWalk walk;
     private final ComboQuotes quotes;
     private final Alerting alerting;
+    private final StopLifetime lifetime;
 
     WalkOrders(TradingPorts ports, Broker broker, MarketSnapshots snapshots) {
         this.ports = ports;
@@ -39,6 +42,7 @@ final class WalkOrders {
         this.walk = new PriceWalk(ports.configuration());
         this.quotes = new ComboQuotes(ports.quotes());
         this.alerting = new Alerting(ports);
+        this.lifetime = new StopLifetime(ports, snapshots);
     }
 
     /** @return whether anything was done */
@@ -47,7 +51,9 @@ final class WalkOrders {
         if (revoked.isPresent()) {
             return cancel(working, revoked.get());
         }
-        if (ports.now().isBefore(working.walk().nextAt())) {
+        // A stop rests where it is: nobody may be there to walk it.
+        if (working.purpose() == OrderPurpose.PROTECTION
+                || ports.now().isBefore(working.walk().nextAt())) {
             return false;
         }
         return working.purpose() == OrderPurpose.ENTRY ? stepEntry(working) : stepExit(working);
@@ -69,6 +75,7 @@ final class WalkOrders {
                         .filter(position -> position.state() == PositionState.ASSIGNED)
                         .map(assigned -> "ASSIGNED");
             case REPAIR -> Optional.empty();
+            case PROTECTION -> lifetime.endOf(working).map(StopEnd::name);
         };
     }
 

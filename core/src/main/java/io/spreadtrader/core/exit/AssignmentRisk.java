@@ -14,6 +14,7 @@ import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
 import io.spreadtrader.core.value.VerticalSpread;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -26,11 +27,14 @@ import java.util.OptionalDouble;
  * <p>Without that quote the put counts as worthless, because a dividend owed overnight costs more than leaving early;
  * the call does not, because a put exercised early only costs interest.
  */
-final class AssignmentRisk {
+public final class AssignmentRisk {
+    /** Early exercise of a put is plausible long before it pays: when the interest is this share of what it gives up. */
+    private static final double PLAUSIBLE_INTEREST = 0.5;
+
     private final Configuration configuration;
     private final MarketCalendar calendar;
 
-    AssignmentRisk(Configuration configuration, MarketCalendar calendar) {
+    public AssignmentRisk(Configuration configuration, MarketCalendar calendar) {
         this.configuration = configuration;
         this.calendar = calendar;
     }
@@ -51,6 +55,48 @@ final class AssignmentRisk {
                     : forInterest(shortLeg, spot.get(), snapshot);
         }
         return early.or(() -> pinned(position.spread(), spot.get(), snapshot));
+    }
+
+    /**
+     * The numbers that make an assignment tonight plausible, long before it is likely: from half an hour before the
+     * close, with the short leg in the money or close to it. Of a call on the eve of an ex-date, whatever the dividend;
+     * of a put whose interest comes near what exercising gives up, or where that is not quoted; of either on its last
+     * trading day.
+     */
+    public Optional<Figures> overnight(Position position, ExitSnapshot snapshot) {
+        Optional<Price> spot = snapshot.underlying().map(Spot::of);
+        Instant from = snapshot.session().beforeClose(configuration.get(Settings.ASSIGNMENT_CHECK));
+        OptionContract shortLeg = position.spread().shortLeg();
+        if (spot.isEmpty() || snapshot.now().isBefore(from) || !isNearTheMoney(shortLeg, spot.get())) {
+            return Optional.empty();
+        }
+        boolean plausible = !calendar.sessionAfter(snapshot.today()).date().isBefore(shortLeg.expiration())
+                || (shortLeg.right() == PutCall.CALL
+                        ? isDividendDue(shortLeg, snapshot)
+                        : isInterestPlausible(shortLeg, snapshot));
+        return plausible ? Optional.of(inTheMoney(shortLeg, spot.get())) : Optional.empty();
+    }
+
+    private boolean isNearTheMoney(OptionContract contract, Price spot) {
+        Price distance = contract.strike().times(configuration.get(Settings.PIN_DISTANCE));
+        return contract.right() == PutCall.CALL
+                ? !spot.isBelow(contract.strike().minus(distance))
+                : !spot.isAbove(contract.strike().plus(distance));
+    }
+
+    private boolean isDividendDue(OptionContract call, ExitSnapshot snapshot) {
+        LocalDate next = calendar.sessionAfter(snapshot.today()).date();
+        return !Dividends.before(next, call.underlying(), snapshot.today(), snapshot.events())
+                .due()
+                .isEmpty();
+    }
+
+    private static boolean isInterestPlausible(OptionContract put, ExitSnapshot snapshot) {
+        OptionalDouble call = mid(snapshot.oppositeOfShort());
+        double interest = EarlyExercise.interestOnStrike(put, snapshot.today(), snapshot.rates());
+        double dividends = Dividends.before(put.expiration(), put.underlying(), snapshot.today(), snapshot.events())
+                .total();
+        return call.isEmpty() || interest > PLAUSIBLE_INTEREST * (call.getAsDouble() + dividends);
     }
 
     /** A short call on the eve of an ex-date, late in the session. */

@@ -9,6 +9,7 @@ import io.spreadtrader.core.execution.ExecuteOrder;
 import io.spreadtrader.core.monitor.MonitorPositions;
 import io.spreadtrader.core.notification.DeliverAlerts;
 import io.spreadtrader.core.port.AlertSender;
+import io.spreadtrader.core.protection.ProtectPositions;
 import io.spreadtrader.core.reconciliation.ReconcileAccount;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.MarketSnapshots;
@@ -33,6 +34,7 @@ public final class GatewayWork {
     private final ExecuteOrder execute;
     private final MonitorPositions monitor;
     private final RepairAssignment repair;
+    private final ProtectPositions protect;
     private final ReconcileAccount reconcile;
     private final SwitchTradingState tradingState;
     private final DeliverAlerts alerts;
@@ -50,6 +52,7 @@ public final class GatewayWork {
             assignment.on(event);
         };
         this.repair = new RepairAssignment(ports);
+        this.protect = new ProtectPositions(ports, snapshots);
         this.reconcile = new ReconcileAccount(ports, broker, books);
         this.tradingState = new SwitchTradingState(ports);
         this.alerts = new DeliverAlerts(ports, alertSender);
@@ -88,11 +91,12 @@ public final class GatewayWork {
         }
     }
 
-    /** Exits and repairs, then every order until all of them rest, then the alerts about it. */
+    /** Exits, repairs and stops at the broker, then every order until all of them rest, then the alerts about it. */
     public void afterEntries() {
         openSession().ifPresent(session -> {
             monitor.look(session);
             repair.repair(session);
+            protect.protect(session);
         });
         workOrders();
         deliverAlerts();

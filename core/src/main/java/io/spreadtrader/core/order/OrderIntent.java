@@ -94,6 +94,14 @@ public record OrderIntent(
         return with(order.withLimit(limit), state, next, executions, note);
     }
 
+    /** Fewer combos than were wished for, before anything was sent. */
+    public OrderIntent withQuantity(int combos) {
+        if (state != OrderState.READY) {
+            throw new IllegalStateException("order " + id() + " was sent as it is: " + state);
+        }
+        return with(order.withQuantity(combos), state, walk, executions, note);
+    }
+
     /** This intent as the one version after {@code stored}, however many steps lie between them. */
     public OrderIntent asNextOf(OrderIntent stored) {
         return new OrderIntent(
@@ -130,7 +138,8 @@ public record OrderIntent(
                 version + 1);
     }
 
-    private int executed(Instrument instrument) {
+    /** Units of this leg traded so far: positive bought, negative sold. */
+    public int executed(Instrument instrument) {
         return executions.stream()
                 .filter(execution -> execution.instrument().equals(instrument))
                 .mapToInt(Execution::quantity)

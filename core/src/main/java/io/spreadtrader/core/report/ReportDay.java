@@ -19,7 +19,9 @@ import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.Money;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Closes a session's books: our realised, unrealised and fees against the broker's equity. They agree to the cent or
@@ -91,14 +93,14 @@ public final class ReportDay {
                 fees,
                 ports.stores().positions().open().size(),
                 ports.stores().signals().signals(session.date()).size(),
-                filled(session, OrderPurpose.ENTRY),
-                filled(session, OrderPurpose.EXIT),
+                filled(session, EnumSet.of(OrderPurpose.ENTRY)),
+                filled(session, EnumSet.of(OrderPurpose.EXIT, OrderPurpose.PROTECTION)),
                 ports.label());
     }
 
-    private int filled(MarketSession session, OrderPurpose purpose) {
+    private int filled(MarketSession session, Set<OrderPurpose> purposes) {
         return (int) ports.stores().intents().all().stream()
-                .filter(intent -> intent.purpose() == purpose && intent.filled() > 0)
+                .filter(intent -> purposes.contains(intent.purpose()) && intent.filled() > 0)
                 .filter(intent -> lastFillDate(intent).equals(session.date()))
                 .count();
     }

@@ -101,7 +101,7 @@ public final class RiskPolicy {
     private static void requireWithinBounds(ComboOrder order, Price worstPrice, Position position) {
         ComboOrder wholeSpread = ComboOrder.toClose(order.id(), position.spread(), order.quantity(), order.limit());
         PriceBounds bounds = PriceBounds.ofExit(position.spread());
-        if (order.equals(wholeSpread) && worstPrice.isAbove(bounds.most())) {
+        if (order.legs().equals(wholeSpread.legs()) && worstPrice.isAbove(bounds.most())) {
             throw new IllegalArgumentException("order " + order.id() + " would pay " + worstPrice + " to close "
                     + position.spread() + "; the most is " + bounds.most());
         }

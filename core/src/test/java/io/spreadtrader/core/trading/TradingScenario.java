@@ -19,6 +19,7 @@ import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.protection.ProtectPositions;
 import io.spreadtrader.core.reconciliation.ReconcileAccount;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.Change;
@@ -210,6 +211,7 @@ public final class TradingScenario {
     public void tick() {
         new MonitorPositions(ports, snapshots()).look(session());
         new RepairAssignment(ports).repair(session());
+        new ProtectPositions(ports, snapshots()).protect(session());
         work();
     }
 

@@ -33,6 +33,8 @@ final class Book {
                 send(new OrderMessage.Cancellation(received.orderId(), received.arrivesAt()));
             case ExchangeEvent.OrderAccepted accepted -> accept(accepted);
             case ExchangeEvent.OrderRejected rejected -> finish(rejected.orderId(), OrderState.REJECTED);
+            case ExchangeEvent.ConditionMet met ->
+                working.computeIfPresent(met.orderId(), (id, order) -> order.released(met.at()));
             case ExchangeEvent.DuplicateRefused refused -> arrived(OrderMessage.Duplicate.class, refused.orderId());
             case ExchangeEvent.OrderModified modified -> {
                 arrived(OrderMessage.Modification.class, modified.orderId());

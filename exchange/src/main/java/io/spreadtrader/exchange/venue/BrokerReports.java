@@ -29,6 +29,7 @@ final class BrokerReports {
                     ExchangeEvent.DuplicateReceived _,
                     ExchangeEvent.ModificationReceived _,
                     ExchangeEvent.CancelReceived _,
+                    ExchangeEvent.ConditionMet _,
                     ExchangeEvent.OrderModified _,
                     ExchangeEvent.ModificationRefused _,
                     ExchangeEvent.ClockAdvanced _ -> List.of();

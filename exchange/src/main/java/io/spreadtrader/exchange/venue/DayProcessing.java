@@ -3,6 +3,8 @@ package io.spreadtrader.exchange.venue;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.TimeInForce;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
@@ -92,7 +94,7 @@ record DayProcessing(
     private void close(MarketSession session) {
         Instant at = session.close();
         for (WorkingOrder order : book.working()) {
-            if (book.working(order.id()).isPresent()) {
+            if (book.working(order.id()).isPresent() && endsWith(order.order(), session)) {
                 emit.accept(new ExchangeEvent.OrderExpired(order.id(), at));
             }
         }
@@ -103,6 +105,14 @@ record DayProcessing(
         });
         forEachStock((stock, shares) -> carry.borrowFee(stock, shares, valuation.mark(stock, at), session)
                 .ifPresent(this::changeOnce));
+    }
+
+    /** One that lasts beyond the day ends with the last session of a leg. */
+    private boolean endsWith(ComboOrder order, MarketSession session) {
+        return order.timeInForce() == TimeInForce.DAY
+                || order.legs().stream()
+                        .anyMatch(leg -> leg.instrument() instanceof OptionContract contract
+                                && timetable.isLastSessionFor(contract.expiration(), session));
     }
 
     private void changeOnce(HoldingChanged change) {

@@ -35,6 +35,9 @@ public sealed interface ExchangeEvent {
 
     record OrderRejected(ClientOrderId orderId, String reason, Instant at) implements ExchangeEvent {}
 
+    /** The underlying reached the level an order waited for. */
+    record ConditionMet(ClientOrderId orderId, Instant at) implements ExchangeEvent {}
+
     /** The second order of a name is refused; the first one is untouched. */
     record DuplicateRefused(ClientOrderId orderId, Instant at) implements ExchangeEvent {}
 

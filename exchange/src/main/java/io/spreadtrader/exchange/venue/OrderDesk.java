@@ -8,7 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * Answers what arrives at the book and trades what works in it. Everything it does at an instant may be repeated after
- * a kill in its middle: a message answered is gone, and no order trades twice at one instant.
+ * a kill in its middle: a message answered is gone, and no order trades twice at one instant. An order with a condition
+ * trades only once that has been met.
  */
 record OrderDesk(
         OrderGate gate, FillModel fills, Trade trade, Account account, Book book, Consumer<ExchangeEvent> emit) {
@@ -61,7 +62,12 @@ record OrderDesk(
     }
 
     private void tradeOnArrival(ClientOrderId id, Instant at) {
+        if (!gate.timetable().isOpen(at)) {
+            return;
+        }
+        book.working(id).filter(order -> order.changedAt().equals(at)).ifPresent(order -> releaseWhereMet(order, at));
         book.working(id)
+                .filter(order -> !order.waiting())
                 .filter(order -> !order.hasFilledAt(at) && order.changedAt().equals(at))
                 .flatMap(order -> fills.onArrival(order, account, at).map(fill -> trade.of(order, fill, at)))
                 .ifPresent(emit);
@@ -69,9 +75,28 @@ record OrderDesk(
 
     /** Older orders' fills may have changed or ended this one: it is looked up again. */
     private void check(ClientOrderId id, Instant at) {
+        Optional<WorkingOrder> waiting = book.working(id).filter(WorkingOrder::waiting);
+        if (waiting.isPresent()) {
+            releaseWhereMet(waiting.get(), at);
+            // One that has just been released trades as one that has just arrived.
+            tradeOnArrival(id, at);
+            return;
+        }
         book.working(id)
                 .filter(order -> !order.hasFilledAt(at) && order.changedAt().isBefore(at))
                 .flatMap(order -> fills.onCheck(order, account, at).map(fill -> trade.of(order, fill, at)))
                 .ifPresent(emit);
+    }
+
+    /** The last price counts, as at the broker; a stock without a quote meets nothing. */
+    private void releaseWhereMet(WorkingOrder order, Instant at) {
+        order.order()
+                .condition()
+                .filter(condition -> order.waiting())
+                .filter(condition -> fills.quotations()
+                        .lastPrice(condition.underlying(), at)
+                        .filter(condition::isMetAt)
+                        .isPresent())
+                .ifPresent(met -> emit.accept(new ExchangeEvent.ConditionMet(order.id(), at)));
     }
 }

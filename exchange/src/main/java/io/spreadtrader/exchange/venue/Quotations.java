@@ -8,6 +8,7 @@ import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.StockQuote;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.market.QuotedMarket;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,11 @@ record Quotations(QuotedMarket market) {
             legs.add(quote.get());
         }
         return Optional.of(ComboQuote.of(legs));
+    }
+
+    /** Empty where the stock has no quote. */
+    Optional<Price> lastPrice(Symbol symbol, Instant at) {
+        return market.stock(symbol, at).map(StockQuote::last);
     }
 
     /** Whether units (positive bought) of one instrument could be traded at natural now. */

@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * An order in the book.
  *
- * @param changedAt when it was accepted or its limit last changed
+ * @param changedAt when it was accepted, its condition was met, or its limit last changed
+ * @param waiting whether its condition has not been met yet
  * @param filled combos executed
  * @param fills how often it executed
  * @param scheduled commission by the schedule so far
@@ -19,13 +20,15 @@ import java.util.Optional;
 record WorkingOrder(
         ComboOrder order,
         Instant changedAt,
+        boolean waiting,
         int filled,
         int fills,
         Money scheduled,
         Money charged,
         Optional<Instant> lastFillAt) {
     static WorkingOrder accepted(ComboOrder order, Instant at) {
-        return new WorkingOrder(order, at, 0, 0, Money.ZERO, Money.ZERO, Optional.empty());
+        return new WorkingOrder(
+                order, at, order.condition().isPresent(), 0, 0, Money.ZERO, Money.ZERO, Optional.empty());
     }
 
     ClientOrderId id() {
@@ -38,7 +41,7 @@ record WorkingOrder(
 
     /** What is still to be executed, as an order. */
     ComboOrder rest() {
-        return new ComboOrder(order.id(), order.legs(), remaining(), order.limit());
+        return order.withQuantity(remaining());
     }
 
     boolean hasFilledAt(Instant at) {
@@ -46,7 +49,12 @@ record WorkingOrder(
     }
 
     WorkingOrder withLimit(Price limit, Instant at) {
-        return new WorkingOrder(order.withLimit(limit), at, filled, fills, scheduled, charged, lastFillAt);
+        return new WorkingOrder(order.withLimit(limit), at, waiting, filled, fills, scheduled, charged, lastFillAt);
+    }
+
+    /** Its condition is met: from now on a plain limit order, whatever the underlying does. */
+    WorkingOrder released(Instant at) {
+        return new WorkingOrder(order, at, false, filled, fills, scheduled, charged, lastFillAt);
     }
 
     WorkingOrder withFill(ExchangeEvent.ComboExecuted fill) {
@@ -55,6 +63,7 @@ record WorkingOrder(
         return new WorkingOrder(
                 order,
                 changedAt,
+                waiting,
                 filled + fill.quantity(),
                 fills + 1,
                 scheduled.plus(fill.scheduledCommission()),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.aws.GoldenFile;
 import io.spreadtrader.core.lease.LeaseRecord;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.store.BooksBuilder;
 import io.spreadtrader.json.ArbitraryRecords;
 import io.spreadtrader.json.DecodingException;
 import java.nio.file.Path;
@@ -41,6 +43,17 @@ class GoldenItemsTest {
         item.put("schemaVersion", AttributeValue.fromN("1"));
         item.put("body", AttributeValue.fromS(body));
         return item;
+    }
+
+    @Test
+    void an_order_written_before_orders_could_wait_is_a_plain_one_for_the_day() {
+        OrderIntent plain = BooksBuilder.anIntent("ACME");
+        String body =
+                ItemKind.INTENT.encoded("intent", plain).get(Attributes.BODY).s();
+        String before = body.replace(",\"condition\":null,\"lasting\":null", "");
+        assertThat(before).isNotEqualTo(body);
+
+        assertThat(ItemKind.INTENT.decoded(item(before))).isEqualTo(plain);
     }
 
     @Test

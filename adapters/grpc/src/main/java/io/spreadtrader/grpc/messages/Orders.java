@@ -4,10 +4,15 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Comparison;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.PriceCondition;
+import io.spreadtrader.core.order.TimeInForce;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.proto.gateway.HoldingChange;
+import java.util.Optional;
 
 /** Orders, executions and changes of holdings as messages. */
 public final class Orders {
@@ -21,7 +26,9 @@ public final class Orders {
         order.legs().forEach(leg -> message.addLegsBuilder()
                 .setInstrument(Instruments.message(leg.instrument()))
                 .setRatio(leg.ratio()));
-        return message.build();
+        order.condition().ifPresent(condition -> message.setCondition(message(condition)));
+        return message.setGoodTillCanceled(order.timeInForce() == TimeInForce.GOOD_TILL_CANCELED)
+                .build();
     }
 
     public static ComboOrder order(io.spreadtrader.proto.gateway.ComboOrder message) {
@@ -31,7 +38,33 @@ public final class Orders {
                         .map(leg -> new ComboLeg(Instruments.instrument(leg.getInstrument()), leg.getRatio()))
                         .toList(),
                 message.getQuantity(),
-                Price.ofTenThousandths(message.getLimit()));
+                Price.ofTenThousandths(message.getLimit()),
+                message.hasCondition() ? Optional.of(condition(message.getCondition())) : Optional.empty(),
+                message.getGoodTillCanceled() ? Optional.of(TimeInForce.GOOD_TILL_CANCELED) : Optional.empty());
+    }
+
+    private static io.spreadtrader.proto.gateway.PriceCondition message(PriceCondition condition) {
+        return io.spreadtrader.proto.gateway.PriceCondition.newBuilder()
+                .setUnderlying(condition.underlying().ticker())
+                .setComparison(
+                        switch (condition.comparison()) {
+                            case AT_OR_BELOW -> io.spreadtrader.proto.gateway.Comparison.AT_OR_BELOW;
+                            case AT_OR_ABOVE -> io.spreadtrader.proto.gateway.Comparison.AT_OR_ABOVE;
+                        })
+                .setLevel(condition.level().tenThousandths())
+                .build();
+    }
+
+    private static PriceCondition condition(io.spreadtrader.proto.gateway.PriceCondition message) {
+        return new PriceCondition(
+                Symbol.of(message.getUnderlying()),
+                switch (message.getComparison()) {
+                    case AT_OR_BELOW -> Comparison.AT_OR_BELOW;
+                    case AT_OR_ABOVE -> Comparison.AT_OR_ABOVE;
+                    case COMPARISON_UNSPECIFIED, UNRECOGNIZED ->
+                        throw new IllegalArgumentException("a price condition is AT_OR_BELOW or AT_OR_ABOVE");
+                },
+                Price.ofTenThousandths(message.getLevel()));
     }
 
     public static io.spreadtrader.proto.gateway.Execution message(Execution execution) {

@@ -4,7 +4,9 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Comparison;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.PriceCondition;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.signal.Signal;
@@ -106,7 +108,11 @@ public final class MadeUp {
         List<ComboLeg> legs = List.of(
                 new ComboLeg(contract(underlying), random.nextInt(1, 200)),
                 new ComboLeg(new Stock(underlying), -random.nextInt(1, 200)));
-        return new ComboOrder(new ClientOrderId("order " + text()), legs, random.nextInt(1, 100), price());
+        ComboOrder plain = new ComboOrder(new ClientOrderId("order " + text()), legs, random.nextInt(1, 100), price());
+        Price level = Price.ofTenThousandths(random.nextLong(1, 1L << 40));
+        return random.nextBoolean()
+                ? plain
+                : plain.restingUntil(new PriceCondition(underlying, any(Comparison.values()), level));
     }
 
     Execution execution() {

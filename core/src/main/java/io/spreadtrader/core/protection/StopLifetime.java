@@ -1,0 +1,118 @@
+package io.spreadtrader.core.protection;
+
+import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.exit.AssignmentRisk;
+import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.trading.MarketSnapshots;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Stock;
+import io.spreadtrader.core.value.VerticalSpread;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How long a stop may rest at the broker. It and any other order of its position are never there together: the stop is
+ * withdrawn first and has ended, fills included, before the other is sent, and it is placed only where no other lives.
+ */
+public final class StopLifetime {
+    private final TradingPorts ports;
+    private final MarketSnapshots snapshots;
+    private final ProtectiveStop stop;
+    private final AssignmentRisk assignmentRisk;
+    private final boolean on;
+
+    public StopLifetime(TradingPorts ports, MarketSnapshots snapshots) {
+        this.ports = ports;
+        this.snapshots = snapshots;
+        this.stop = new ProtectiveStop(ports.configuration());
+        this.assignmentRisk = new AssignmentRisk(ports.configuration(), ports.calendar());
+        this.on = ports.configuration().get(Settings.BROKER_STOP).equals("on");
+    }
+
+    public boolean isOn() {
+        return on;
+    }
+
+    /** Why this stop is to be withdrawn now; empty where it may rest. */
+    public Optional<StopEnd> endOf(OrderIntent resting) {
+        Optional<Position> position = ports.stores().positions().find(resting.positionId());
+        if (position.isEmpty()) {
+            return Optional.of(StopEnd.NOT_OPEN);
+        }
+        Optional<StopEnd> end = endFor(position.get());
+        return end.isEmpty() && !isInStep(resting, position.get()) ? Optional.of(StopEnd.OUT_OF_STEP) : end;
+    }
+
+    /** Why this position may have no stop at the broker now. */
+    Optional<StopEnd> endFor(Position position) {
+        if (!on) {
+            return Optional.of(StopEnd.SWITCHED_OFF);
+        }
+        if (position.state() != PositionState.OPEN) {
+            return Optional.of(StopEnd.NOT_OPEN);
+        }
+        return isAssignmentPlausible(position) ? Optional.of(StopEnd.ASSIGNMENT_PLAUSIBLE) : Optional.empty();
+    }
+
+    private boolean isAssignmentPlausible(Position position) {
+        return ports.calendar()
+                .openSession(ports.now())
+                .filter(session -> assignmentRisk
+                        .overnight(position, snapshots.forExit(position, session))
+                        .isPresent())
+                .isPresent();
+    }
+
+    /** Leg by leg, because a broker reports leg by leg: what the order has left is what is held. */
+    private boolean isInStep(OrderIntent resting, Position position) {
+        return resting.order().condition().equals(Optional.of(stop.condition(position)))
+                && resting.order().legs().stream().allMatch(leg -> left(resting, leg) == -held(position, leg));
+    }
+
+    private static int left(OrderIntent resting, ComboLeg leg) {
+        return leg.ratio() * resting.order().quantity() - resting.executed(leg.instrument());
+    }
+
+    private static int held(Position position, ComboLeg leg) {
+        return position.ledger().quantity(leg.instrument());
+    }
+
+    /**
+     * Whether a stop of this position may still fill or be sent, or has ended with fills we have not heard of: a broker
+     * may report the end of an order before its executions.
+     */
+    public boolean mayStillTrade(Position position) {
+        List<OrderIntent> stops = ports.stores().intents().createdSince(position.openedAt()).stream()
+                .filter(intent -> intent.purpose() == OrderPurpose.PROTECTION
+                        && intent.positionId().equals(position.id()))
+                .toList();
+        return stops.stream().anyMatch(stopped -> !stopped.state().isTerminal())
+                || (!stops.isEmpty() && !agreesWithBroker(position));
+    }
+
+    /** Whether the broker holds what we believe to hold of this position's instruments. */
+    public boolean agreesWithBroker(Position position) {
+        Map<Instrument, Integer> theirs = ports.accountView().holdings();
+        List<Position> open = ports.stores().positions().open();
+        VerticalSpread spread = position.spread();
+        return Stream.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))
+                .allMatch(instrument -> theirs.getOrDefault(instrument, 0)
+                        == open.stream()
+                                .mapToInt(held -> held.ledger().quantity(instrument))
+                                .sum());
+    }
+
+    /** Whether anything else of this position may still trade. */
+    public boolean isAlone(OrderIntent resting) {
+        return ports.stores().intents().live().stream()
+                .noneMatch(intent -> intent.positionId().equals(resting.positionId())
+                        && !intent.id().equals(resting.id()));
+    }
+}
