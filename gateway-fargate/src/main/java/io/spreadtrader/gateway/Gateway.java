@@ -32,7 +32,7 @@ public final class Gateway {
     private final GatewayLease lease;
     private final FencedBroker session;
 
-    private Optional<GatewayWork> work = Optional.empty();
+    private volatile Optional<GatewayWork> work = Optional.empty();
     /** Whether {@link #start} has done all it is to do; of the trading thread alone. */
     private boolean compared;
 
@@ -161,6 +161,7 @@ public final class Gateway {
                 lease.isHeld(),
                 reconciled,
                 session.isConnected(),
+                work.map(GatewayWork::condition).orElseGet(session::condition),
                 lastTick,
                 ports.now());
     }
