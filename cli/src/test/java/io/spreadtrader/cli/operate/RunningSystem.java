@@ -15,7 +15,8 @@ import java.util.Optional;
 record RunningSystem(MemoryStores stores, Reconciliation reconciliation, Optional<BrokerCondition> condition)
         implements OperatedSystem {
     static RunningSystem with(Change... books) {
-        RunningSystem system = new RunningSystem(MemoryStores.forgetful(), Reconciliation.DIFFERS, Optional.of(BrokerCondition.CLIENT_ID_IN_USE));
+        RunningSystem system = new RunningSystem(
+                MemoryStores.forgetful(), Reconciliation.DIFFERS, Optional.of(BrokerCondition.CLIENT_ID_IN_USE));
         system.stores.commitOwn(List.of(books));
         return system;
     }

@@ -135,7 +135,7 @@ public final class MadeUp {
 
     CompletedOrder completedOrder() {
         return new CompletedOrder(
-                new ClientOrderId(text()),
+                new ClientOrderId("order" + text()),
                 any(new OrderState[] {OrderState.FILLED, OrderState.CANCELED, OrderState.EXPIRED, OrderState.REJECTED}),
                 random.nextInt());
     }
