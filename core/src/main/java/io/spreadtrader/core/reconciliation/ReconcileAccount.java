@@ -29,6 +29,8 @@ import java.util.Set;
  */
 public final class ReconcileAccount {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
+    /** Interactive Brokers renews the account's values every three minutes. */
+    private static final Duration CASH_LAG = Duration.ofMinutes(5);
 
     private final TradingPorts ports;
     private final Broker broker;
@@ -184,9 +186,21 @@ public final class ReconcileAccount {
         if (!ours.equals(theirs.holdings())) {
             return whatCameMeanwhile(ours, theirs.holdings());
         }
-        cash.unexplained(theirs.cash()).ifPresent(explain::explain);
-        cash.agreed(theirs.cash());
+        agreeOnCash(theirs);
         return true;
+    }
+
+    /** A broker's cash may lag behind its fills: while the two can be apart, neither is explained by the other. */
+    private void agreeOnCash(BrokerBooks theirs) {
+        Optional<Money> moved = cash.unexplained(theirs.cash());
+        boolean settled = theirs.executions().stream()
+                .noneMatch(execution -> execution.at().plus(CASH_LAG).isAfter(ports.now()));
+        if (settled) {
+            moved.ifPresent(explain::explain);
+        }
+        if (settled || moved.isEmpty() || moved.get().equals(Money.ZERO)) {
+            cash.agreed(theirs.cash());
+        }
     }
 
     /** Fills that were reported while we asked are in some answers and not in others: compared again, not alerted. */

@@ -9,15 +9,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
+import io.spreadtrader.core.port.FixedEvents;
+import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.BooksBuilder;
 import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Stock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -275,5 +279,78 @@ class InferHoldingChangesTest {
         isBooked();
 
         assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+    }
+
+    @Test
+    void cash_that_lags_behind_a_fill_hides_no_later_expiration() {
+        TradingScenario late = aTrader();
+        late.entryWorking();
+        late.broker().pay(Money.ofDollars(351));
+        late.broker().fill(late.stores().intents().live().getFirst().id(), 2, 3.97, 2.22);
+        late.reconcile().reconcile();
+        late.broker().pay(Money.ofDollars(-351));
+        late.clock().moveTo(WEEKEND);
+        late.broker().hold(SPREAD.shortLeg(), 2);
+        late.broker().hold(SPREAD.longLeg(), -2);
+        late.reconcile().reconcile();
+
+        assertThat(late.reconcile().isReconciled()).isTrue();
+        assertThat(late.position().exitReason()).contains(ExitReason.EXPIRATION);
+    }
+
+    /** Owed on 200 short shares: 50.00. */
+    private ReconcileAccount withDividend() {
+        TradingPorts ports = trader.ports();
+        FixedEvents events =
+                FixedEvents.none().with(ACME, new StockEvent.ExDividend(LocalDate.of(2026, 1, 6), 0.25, false));
+        return new ReconcileAccount(
+                new TradingPorts(
+                        ports.clock(),
+                        ports.calendar(),
+                        ports.stores(),
+                        ports.accountView(),
+                        ports.quotes(),
+                        ports.chains(),
+                        ports.bars(),
+                        events,
+                        ports.fundamentals(),
+                        ports.rates(),
+                        ports.marks(),
+                        ports.configuration(),
+                        ports.label()),
+                trader.broker(),
+                event -> {});
+    }
+
+    @Test
+    void a_known_dividend_owed_on_short_shares_is_booked_to_the_cent_and_once() {
+        silently(2, 0, -200, 21_000);
+        isBooked();
+        ReconcileAccount reconcile = withDividend();
+        reconcile.reconcile();
+        Money fees = trader.position().ledger().fees();
+        trader.broker().pay(Money.ofDollars(-50));
+        reconcile.reconcile();
+        reconcile.reconcile();
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.ofDollars(50));
+
+        trader.broker().pay(Money.ofDollars(-50));
+        reconcile.reconcile();
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.ofDollars(50));
+        assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
+    }
+
+    @Test
+    void cash_a_cent_off_the_dividend_is_not_the_dividend() {
+        silently(2, 0, -200, 21_000);
+        isBooked();
+        ReconcileAccount reconcile = withDividend();
+        reconcile.reconcile();
+        Money fees = trader.position().ledger().fees();
+        trader.broker().pay(Money.parse("-50.01"));
+        reconcile.reconcile();
+
+        assertThat(trader.position().ledger().fees()).isEqualTo(fees);
+        assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
     }
 }
