@@ -1,11 +1,13 @@
 package io.spreadtrader.grpc.messages;
 
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Comparison;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.PriceCondition;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
@@ -135,6 +137,13 @@ public final class MadeUp {
                 price(),
                 money(),
                 instant());
+    }
+
+    CompletedOrder completedOrder() {
+        return new CompletedOrder(
+                new ClientOrderId("order" + text()),
+                any(new OrderState[] {OrderState.FILLED, OrderState.CANCELED, OrderState.EXPIRED, OrderState.REJECTED}),
+                random.nextInt());
     }
 
     AccountSummary account() {
