@@ -24,6 +24,7 @@ public final class TwsSimulator implements AutoCloseable {
     private final Desks desks;
     private final RequestRouter router;
     private final ServerSocket server;
+    private final Thread acceptor = Thread.ofVirtual().name("tws-simulator").unstarted(this::acceptAll);
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     private TwsSimulator(
@@ -55,7 +56,7 @@ public final class TwsSimulator implements AutoCloseable {
             Consumer<OrderRegistration> onNew) {
         TwsSimulator simulator = new TwsSimulator(settings, venue, past, onNew);
         venue.exchange().watch(simulator.desks.reports()::on);
-        Thread.ofVirtual().name("tws-simulator").start(simulator::acceptAll);
+        simulator.acceptor.start();
         return simulator;
     }
 
@@ -157,5 +158,11 @@ public final class TwsSimulator implements AutoCloseable {
             // It is closed.
         }
         sockets.forEach(TwsSimulator::close);
+        try {
+            // Only when nobody waits for clients any more is the port really free.
+            acceptor.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
