@@ -72,8 +72,15 @@ final class Connection implements Client {
     }
 
     private void write(byte[] frame) {
-        if (!isMute && !outgoing.put(settings.faults().onWrite(clientId, frame))) {
+        if (isMute) {
+            return;
+        }
+        Faults.Written written = settings.faults().onWrite(clientId, frame);
+        if (!outgoing.put(written.bytes())) {
             drop();
+        } else if (written.isLast()) {
+            isMute = true;
+            outgoing.end();
         }
     }
 
@@ -111,7 +118,8 @@ final class Connection implements Client {
 
     private void welcome(int version) {
         String text = version + "\0" + Times.greeting(desks.venue().time()) + "\0";
-        write(Frames.frame(text.getBytes(StandardCharsets.US_ASCII)));
+        // Faults begin behind the handshake: what a client does without one is tested by closing and by silence.
+        var unused = outgoing.put(Frames.frame(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private void readAll(FrameReader frames) throws IOException {

@@ -77,7 +77,22 @@ public final class TwsSimulator implements AutoCloseable {
         venue.exchange().exclusively(() -> desks.quotes().marketMoved());
     }
 
-    /** Tells every client something about nothing in particular, such as 1100 and that the connection is lost. */
+    /** 1100: the Gateway has lost the broker. Requests sent meanwhile are still answered, which is simple on purpose. */
+    public void brokerLost() {
+        notice(ErrorCodes.BROKER_LOST, "Connectivity between IB and Trader Workstation has been lost.");
+    }
+
+    /** 1102; or 1101, and every market data line is gone without another word. */
+    public void brokerRestored(boolean isDataKept) {
+        if (isDataKept) {
+            notice(ErrorCodes.BROKER_RESTORED, "Connectivity restored - data maintained.");
+        } else {
+            venue.exchange().exclusively(() -> desks.quotes().forgetAll());
+            notice(ErrorCodes.BROKER_RESTORED_DATA_LOST, "Connectivity restored - data lost.");
+        }
+    }
+
+    /** Tells every client something about nothing in particular, by its code. */
     public void notice(int code, String text) {
         venue.exchange().exclusively(() -> sessions.all().forEach(client -> client.error(ABOUT_NOTHING, code, text)));
     }
