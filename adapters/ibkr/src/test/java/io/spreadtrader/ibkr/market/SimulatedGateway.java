@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
 final class SimulatedGateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Rates RATES = new Rates() {
+    static final Rates RATES = new Rates() {
         @Override
         public double rate(LocalDate date, int days) {
             return 0.04;
