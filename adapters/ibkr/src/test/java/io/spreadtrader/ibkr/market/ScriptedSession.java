@@ -101,7 +101,8 @@ final class ScriptedSession implements DataSession {
         return sent.stream()
                 .filter(message -> message.is(layout))
                 .map(message -> new Asked(
-                        message, message.fields().integer(layout.field("requestId")).orElse(-1)))
+                        message,
+                        message.fields().integer(layout.field("requestId")).orElse(-1)))
                 .toList();
     }
 

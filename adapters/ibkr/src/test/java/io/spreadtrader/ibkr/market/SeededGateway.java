@@ -29,6 +29,10 @@ final class SeededGateway {
         return CALENDAR.session(date).orElseThrow().beforeClose(Duration.ofMinutes(60));
     }
 
+    static SimulatedGateway open(Instant now) {
+        return new SimulatedGateway(MARKET, MARKET.bars(), CALENDAR, now, SimulatorSettings.standard());
+    }
+
     static SimulatedGateway open() {
         return open(SimulatorSettings.standard());
     }
