@@ -95,6 +95,12 @@ final class ScriptedBroker implements AutoCloseable {
         prepare(open, executed);
     }
 
+    void reconnectAfterDrop() {
+        time.endPause(SECOND);
+        peer = gateway.acceptReady(1);
+        prepare(List.of(), List.of());
+    }
+
     void itIs(int hour, int minute) {
         now = LocalDate.of(2026, 1, 14)
                 .atTime(hour, minute)
