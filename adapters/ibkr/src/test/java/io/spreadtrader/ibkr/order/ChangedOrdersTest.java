@@ -95,11 +95,8 @@ class ChangedOrdersTest {
 
     @Test
     void keepsALimitThatCannotBeSaid() {
-        desk.place(new ComboOrder(
-                name("s/1"),
-                List.of(new ComboLeg(KnownContracts.LOWER, -1)),
-                1,
-                Price.parse("-2.50")));
+        desk.place(
+                new ComboOrder(name("s/1"), List.of(new ComboLeg(KnownContracts.LOWER, -1)), 1, Price.parse("-2.50")));
         desk.peer.send(status(1, 900, "Submitted", 0));
         desk.deliver();
         desk.broker.modify(name("s/1"), Price.parse("0.05"));

@@ -84,7 +84,9 @@ class SimulatedGatewayTest {
     void waitsForItsClientIdWhileAnotherProgramHasIt() {
         try (SimulatedFloor floor = new SimulatedFloor();
                 Session second = Session.open(SessionSettings.of("127.0.0.1", floor.simulator.port(), 1))) {
-            until(() -> second.condition() == BrokerCondition.CLIENT_ID_IN_USE);
+            until(() -> second.condition() != BrokerCondition.CONNECTING);
+            assertThat(second.epochOfSession()).isZero();
+            assertThat(floor.broker.condition()).isEqualTo(BrokerCondition.READY);
             floor.broker.close();
             until(() -> second.condition() == BrokerCondition.READY);
         }
@@ -121,9 +123,8 @@ class SimulatedGatewayTest {
             until(floor.broker::isConnected);
             assertThat(floor.broker.executions()).hasSize(2);
             assertThat(floor.broker.holdings()).hasSize(2);
-            assertThat(floor.broker.completedOrders())
-                    .singleElement()
-                    .satisfies(ended -> assertThat(ended.orderId()).isEqualTo(NAME));
+            assertThat(floor.broker.completedOrders()).singleElement().satisfies(ended -> assertThat(ended.orderId())
+                    .isEqualTo(NAME));
         }
     }
 }
