@@ -9,6 +9,7 @@ import io.spreadtrader.cli.cloud.Stages;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
+import io.spreadtrader.cli.gateway.RecordGatewayCommand;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.StandardOutput;
@@ -90,6 +91,7 @@ public final class Main implements Runnable {
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
         addOperatorsCommands(root, workings.systems(), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
+        root.addSubcommand(new RecordGatewayCommand(workings.interruption()));
         addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new HelpCommand());

@@ -17,6 +17,7 @@ class HelpTest {
                 .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
                 .contains("halt", "reduce", "resume", "flatten")
+                .contains("record-gateway")
                 .contains("cloud", "deploy", "destroy", "invoke");
     }
 
@@ -38,6 +39,7 @@ class HelpTest {
                 "reduce",
                 "resume",
                 "flatten",
+                "record-gateway",
                 "cloud up",
                 "cloud day",
                 "cloud status",
