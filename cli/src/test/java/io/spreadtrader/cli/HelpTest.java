@@ -17,7 +17,7 @@ class HelpTest {
                 .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
                 .contains("halt", "reduce", "resume", "flatten")
-                .contains("record-gateway")
+                .contains("doctor", "record-gateway")
                 .contains("cloud", "deploy", "destroy", "invoke");
     }
 
@@ -39,6 +39,7 @@ class HelpTest {
                 "reduce",
                 "resume",
                 "flatten",
+                "doctor",
                 "record-gateway",
                 "cloud up",
                 "cloud day",

@@ -8,6 +8,7 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
+import io.spreadtrader.exchange.venue.SharedExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,14 +25,14 @@ final class LocalSystem implements AutoCloseable {
     private static final Duration ACCOUNT_OPENED_BEFORE = Duration.ofHours(1);
 
     private final World world;
-    private final Exchange exchange;
+    private final SharedExchange exchange;
     private final Trader trader;
     private final SystemRun run;
     private final MarketClock clock;
 
     LocalSystem(World world, long seed, SystemState state, TraderWiring wiring) {
         this.world = world;
-        this.exchange = exchangeOf(world, seed, state);
+        this.exchange = new SharedExchange(exchangeOf(world, seed, state));
         this.clock = new MarketClock(latest(exchange.time(), state));
         exchange.advanceTo(clock.instant());
         this.trader = wiring.wire(world, clock, exchange, state);
@@ -89,7 +90,7 @@ final class LocalSystem implements AutoCloseable {
         stores().positions()
                 .open()
                 .forEach(
-                        position -> profits.put(position.id(), position.ledger().unrealized(exchange::mark)));
+                        position -> profits.put(position.id(), position.ledger().unrealized(exchange.marks()::mark)));
         return profits;
     }
 

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A Gateway of a few lines: for each frame it gets, in text with bars for NUL, the frames it answers. */
-final class ScriptedGateway implements AutoCloseable {
+public final class ScriptedGateway implements AutoCloseable {
     private final ServerSocket door;
     private final Map<String, List<String>> answers;
 
@@ -22,14 +22,14 @@ final class ScriptedGateway implements AutoCloseable {
         this.answers = answers;
     }
 
-    static ScriptedGateway answering(Map<String, List<String>> answers) throws IOException {
+    public static ScriptedGateway answering(Map<String, List<String>> answers) throws IOException {
         ScriptedGateway gateway =
                 new ScriptedGateway(new ServerSocket(0, 5, InetAddress.getLoopbackAddress()), answers);
         Thread.ofVirtual().start(gateway::accept);
         return gateway;
     }
 
-    String address() {
+    public String address() {
         return "127.0.0.1:" + door.getLocalPort();
     }
 

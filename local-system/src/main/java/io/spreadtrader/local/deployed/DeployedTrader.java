@@ -5,7 +5,6 @@ import io.spreadtrader.aws.alerts.SnsAlerts;
 import io.spreadtrader.aws.tables.DynamoLease;
 import io.spreadtrader.aws.tables.DynamoStores;
 import io.spreadtrader.aws.tables.SingleWriterStores;
-import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
@@ -38,6 +37,7 @@ public final class DeployedTrader implements Trader {
     private static final Duration LEASE_DURATION = Duration.ofHours(12);
     private static final Duration AFTER_CLOSE = Duration.ofMinutes(1);
 
+    private final BrokerConnection connection;
     private final LocalServices services;
     private final SingleWriterStores gatewayStores;
     private final Gateway gateway;
@@ -54,14 +54,16 @@ public final class DeployedTrader implements Trader {
      * Starts every part; nothing trades before {@link #start}.
      *
      * @param gatewayPorts the gateway's, on the stores it is given
+     * @param connection ended with this
      * @param tables where the tables are kept; this process holds its lock
      */
     public DeployedTrader(
             Function<Stores, TradingPorts> gatewayPorts,
-            Broker broker,
+            BrokerConnection connection,
             AlertSender alerts,
             ReportSink reports,
             Optional<TableLog> tables) {
+        this.connection = connection;
         this.services = LocalServices.start(tables);
         GatewayLease lease = new GatewayLease(
                 new DynamoLease(services.tables(), LocalServices.PREFIX),
@@ -80,7 +82,7 @@ public final class DeployedTrader implements Trader {
         SnsAlerts sns = new SnsAlerts(services.topics(), services.topicNames(), List.of(), complaint -> {});
         AlertSender sender = (alert, collapsed, channel) ->
                 sns.send(alert, collapsed, channel) && alerts.send(alert, collapsed, channel);
-        this.gateway = new Gateway(atGateway, broker, sender, lease, () -> {});
+        this.gateway = new Gateway(atGateway, connection.broker(), sender, lease, () -> {});
         this.endpoints = LocalEndpoints.start(atGateway, gateway::health);
         this.scannerChannel = Channels.to(endpoints.scanner());
         this.gatewayChannel = Channels.to(endpoints.gateway());
@@ -115,6 +117,11 @@ public final class DeployedTrader implements Trader {
         if (!gateway.start()) {
             throw new IllegalStateException("the lease of these tables is held by a running system");
         }
+    }
+
+    @Override
+    public void marketMoved() {
+        connection.marketMoved();
     }
 
     @Override
@@ -184,7 +191,8 @@ public final class DeployedTrader implements Trader {
     @Override
     public void close() {
         try (LocalServices _ = services;
-                LocalEndpoints _ = endpoints) {
+                LocalEndpoints _ = endpoints;
+                BrokerConnection _ = connection) {
             gateway.stop();
             scannerChannel.shutdownNow();
             gatewayChannel.shutdownNow();
