@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -15,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class PacedWriter {
     private record Ticket(Rank rank, long number) {
-        static final Comparator<Ticket> ORDER = Comparator.comparing(Ticket::rank).thenComparing(Ticket::number);
+        static final Comparator<Ticket> ORDER =
+                Comparator.comparing(Ticket::rank).thenComparing(Ticket::number);
     }
 
     private final OutputStream out;
@@ -39,7 +41,7 @@ final class PacedWriter {
     void write(byte[] frame, Rank rank, Duration timeout) {
         long deadline = elapsed.nanos() + timeout.toNanos();
         try {
-            if (!lock.tryLock() && !lock.tryLock(timeout.toNanos(), java.util.concurrent.TimeUnit.NANOSECONDS)) {
+            if (!lock.tryLock() && !lock.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw notSent(timeout);
             }
         } catch (InterruptedException interrupted) {
@@ -59,7 +61,7 @@ final class PacedWriter {
         try {
             while (true) {
                 long now = elapsed.nanos();
-                long wait = waiting.peek() == mine ? pacing.nanosToWait(mine.rank(), now) : Long.MAX_VALUE;
+                long wait = mine.equals(waiting.peek()) ? pacing.nanosToWait(mine.rank(), now) : Long.MAX_VALUE;
                 if (wait == 0) {
                     pacing.sent(now);
                     return;

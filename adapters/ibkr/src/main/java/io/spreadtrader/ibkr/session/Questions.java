@@ -2,7 +2,6 @@ package io.spreadtrader.ibkr.session;
 
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
-import io.spreadtrader.tws.wire.Fields;
 import io.spreadtrader.tws.wire.Layout;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
@@ -52,8 +51,7 @@ final class Questions {
         }
     }
 
-    private static void take(
-            WireMessage message, Layout end, List<WireMessage> heard, CompletableFuture<Void> answer) {
+    private static void take(WireMessage message, Layout end, List<WireMessage> heard, CompletableFuture<Void> answer) {
         if (answer.isDone()) {
             return;
         }

@@ -41,8 +41,7 @@ public record SessionSettings(
 
     /** With one timeout for every step. */
     public SessionSettings withTimeout(Duration timeout) {
-        return new SessionSettings(
-                host, port, clientId, timeout, timeout, timeout, heartbeatAfter, messagesPerSecond);
+        return new SessionSettings(host, port, clientId, timeout, timeout, timeout, heartbeatAfter, messagesPerSecond);
     }
 
     public SessionSettings withHeartbeatAfter(Duration silence) {
@@ -57,13 +56,6 @@ public record SessionSettings(
 
     public SessionSettings withPace(int mostPerSecond) {
         return new SessionSettings(
-                host,
-                port,
-                clientId,
-                connectTimeout,
-                handshakeTimeout,
-                answerTimeout,
-                heartbeatAfter,
-                mostPerSecond);
+                host, port, clientId, connectTimeout, handshakeTimeout, answerTimeout, heartbeatAfter, mostPerSecond);
     }
 }

@@ -140,9 +140,7 @@ final class SessionThread {
         epoch = begun;
         backoff.reset();
         HeartBeat heartBeat = new HeartBeat(settings, elapsed, shared.counters());
-        Thread.ofVirtual()
-                .name("ibkr-heartbeat")
-                .start(() -> heartBeat.watch(questions, () -> isCurrent(begun)));
+        Thread.ofVirtual().name("ibkr-heartbeat").start(() -> heartBeat.watch(questions, () -> isCurrent(begun)));
         shared.callbacks().sessionBegan();
     }
 

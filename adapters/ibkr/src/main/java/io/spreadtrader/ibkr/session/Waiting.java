@@ -2,16 +2,16 @@ package io.spreadtrader.ibkr.session;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import java.time.Duration;
-import java.util.Set;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** Answers that are waited for; they all fail when the session they were asked in ends. */
 final class Waiting {
-    private final Set<CompletableFuture<?>> answers = ConcurrentHashMap.newKeySet();
+    private final Queue<CompletableFuture<?>> answers = new ConcurrentLinkedQueue<>();
 
     <T> CompletableFuture<T> begin() {
         CompletableFuture<T> answer = new CompletableFuture<>();
@@ -20,7 +20,7 @@ final class Waiting {
     }
 
     void end(CompletableFuture<?> answer) {
-        answers.remove(answer);
+        answers.removeIf(other -> other == answer);
     }
 
     void failAll(String why) {
@@ -39,7 +39,7 @@ final class Waiting {
             if (failed.getCause() instanceof RequestRefusedException refused) {
                 throw refused;
             }
-            throw new BrokerUnavailableException(String.valueOf(failed.getCause().getMessage()), failed.getCause());
+            throw new BrokerUnavailableException("not answered: " + failed.getMessage(), failed);
         }
     }
 }
