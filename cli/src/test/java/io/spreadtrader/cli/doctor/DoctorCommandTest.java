@@ -38,11 +38,17 @@ class DoctorCommandTest {
     void namesAConfigurationAndDataThatCannotBeUsed() throws IOException {
         Path bars = Files.writeString(folder.resolve("A.csv"), "nothing,here\n1,2\n");
         CommandRun run = CommandRun.in(
-                Map.of("SPREADTRADER_MAX_CONTRACT", "5"), "doctor", "--bars", bars.toString(), "--state", bars.toString());
+                Map.of("SPREADTRADER_MAX_CONTRACT", "5"),
+                "doctor",
+                "--bars",
+                bars.toString(),
+                "--state",
+                bars.toString());
 
         assertThat(run.status()).isEqualTo(1);
         assertThat(run.out())
-                .contains("CONFIGURATION_WRONG", "did you mean 'max-contracts'?", "BARS_UNUSABLE", "STATE_NOT_WRITABLE");
+                .contains(
+                        "CONFIGURATION_WRONG", "did you mean 'max-contracts'?", "BARS_UNUSABLE", "STATE_NOT_WRITABLE");
         assertThat(run.errors())
                 .contains("3 of 4 checks failed: configuration CONFIGURATION_WRONG, bars BARS_UNUSABLE");
         assertThat(run.errors().lines()).hasSize(2);
@@ -74,7 +80,10 @@ class DoctorCommandTest {
     @Test
     void namesAClientIdThatIsTaken() throws IOException {
         try (ScriptedGateway taken = ScriptedGateway.answering(Map.of(
-                HELLO, VERSION, START, List.of("4|2|-1|326|Unable to connect as the client id is already in use|")))) {
+                HELLO,
+                VERSION,
+                START,
+                List.of("4|2|-1|326|Unable to connect as the client id is already in use|", ScriptedGateway.HANG_UP)))) {
             assertThat(session(looked(taken.address())).get("state").asText()).isEqualTo("CLIENT_ID_IN_USE");
         }
     }
@@ -82,7 +91,12 @@ class DoctorCommandTest {
     @Test
     void tellsAccountsClocksAndMarketDataOfAGatewayThatAnswers() throws IOException {
         Map<String, List<String>> script = new HashMap<>(Map.of(
-                HELLO, VERSION, START, List.of("15|1|DU1234567,U7654321|", "9|1|1|"), TIME, List.of("49|1|1000000000|")));
+                HELLO,
+                VERSION,
+                START,
+                List.of("15|1|DU1234567,U7654321|", "9|1|1|"),
+                TIME,
+                List.of("49|1|1000000000|")));
         script.put(
                 "1|11|1000000000|0|SPY|STK|||||SMART||USD|||0||0|0||",
                 List.of("4|2|1000000000|10167|Requested market data is not subscribed||"));

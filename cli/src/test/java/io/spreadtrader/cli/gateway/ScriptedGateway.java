@@ -12,8 +12,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A Gateway of a few lines: for each frame it gets, in text with bars for NUL, the frames it answers. */
+/**
+ * A Gateway of a few lines: for each frame it gets, in text with bars for NUL, the frames it answers, or {@link #HANG_UP}.
+ */
 public final class ScriptedGateway implements AutoCloseable {
+    public static final String HANG_UP = "hang up";
+
     private final ServerSocket door;
     private final Map<String, List<String>> answers;
 
@@ -54,6 +58,9 @@ public final class ScriptedGateway implements AutoCloseable {
             for (Optional<byte[]> next = frames.next(); next.isPresent(); next = frames.next()) {
                 String asked = new String(next.get(), StandardCharsets.US_ASCII).replace('\0', '|');
                 for (String answer : answers.getOrDefault(asked, List.of())) {
+                    if (answer.equals(HANG_UP)) {
+                        return;
+                    }
                     out.write(Frames.frame(answer.replace('|', '\0').getBytes(StandardCharsets.US_ASCII)));
                 }
             }
