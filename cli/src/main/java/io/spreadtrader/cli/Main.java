@@ -11,6 +11,7 @@ import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
 import io.spreadtrader.cli.gateway.RecordGatewayCommand;
+import io.spreadtrader.cli.gateway.SimulateGatewayCommand;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.StandardOutput;
@@ -94,6 +95,7 @@ public final class Main implements Runnable {
         addOperatorsCommands(root, workings.systems(), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
         root.addSubcommand(withSettings(new DoctorCommand(workings.systems(), surroundings, InstantSource.system())));
+        root.addSubcommand(withSettings(new SimulateGatewayCommand(workings.interruption(), surroundings)));
         root.addSubcommand(new RecordGatewayCommand(workings.interruption()));
         addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
         root.addSubcommand(new TestCommand());

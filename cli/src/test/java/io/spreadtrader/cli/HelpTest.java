@@ -17,7 +17,7 @@ class HelpTest {
                 .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
                 .contains("halt", "reduce", "resume", "flatten")
-                .contains("doctor", "record-gateway")
+                .contains("doctor", "record-gateway", "simulate-gateway")
                 .contains("cloud", "deploy", "destroy", "invoke");
     }
 
@@ -41,6 +41,7 @@ class HelpTest {
                 "flatten",
                 "doctor",
                 "record-gateway",
+                "simulate-gateway",
                 "cloud up",
                 "cloud day",
                 "cloud status",

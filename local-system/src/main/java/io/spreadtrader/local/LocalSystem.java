@@ -39,7 +39,8 @@ final class LocalSystem implements AutoCloseable {
         this.run = new SystemRun(clock, exchange, trader, () -> state.instantDone(clock.instant()));
     }
 
-    private static Exchange exchangeOf(World world, long seed, SystemState state) {
+    /** The exchange of this world, new or as its state kept it. */
+    static Exchange exchangeOf(World world, long seed, SystemState state) {
         ExchangeSetup setup = new ExchangeSetup(
                 world.market(), world.calendar(), world.rates(), CommissionSchedule.of(world.configuration()), seed);
         Consumer<ExchangeEvent> journal = state::write;

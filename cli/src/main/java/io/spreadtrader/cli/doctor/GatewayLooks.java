@@ -16,12 +16,15 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Looks at a Gateway as a program that wants to trade does, with a client id of its own: connection, handshake, the time
  * of day, accounts, market data. It sends no order.
  */
 final class GatewayLooks {
+    private static final Logger SESSION_LOG = Logger.getLogger("io.spreadtrader.ibkr");
     private static final String SESSION = "gateway session";
     private static final String TIME = "gateway time";
     private static final String ACCOUNTS = "accounts";
@@ -44,6 +47,17 @@ final class GatewayLooks {
     }
 
     List<Finding> findings() {
+        // What the session would log is what is found.
+        Level before = SESSION_LOG.getLevel();
+        SESSION_LOG.setLevel(Level.OFF);
+        try {
+            return looked();
+        } finally {
+            SESSION_LOG.setLevel(before);
+        }
+    }
+
+    private List<Finding> looked() {
         SessionSettings settings =
                 SessionSettings.of(address.host(), address.port(), clientId).withTimeout(patience);
         CompletableFuture<Long> time = new CompletableFuture<>();
