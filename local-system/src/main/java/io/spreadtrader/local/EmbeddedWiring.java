@@ -1,10 +1,13 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.broker.AccountView;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.exchange.venue.SharedExchange;
+import io.spreadtrader.gateway.QuotedAccount;
 import io.spreadtrader.local.deployed.BrokerConnection;
 import io.spreadtrader.local.deployed.DeployedTrader;
 import java.util.function.Function;
@@ -13,12 +16,17 @@ import java.util.function.Function;
 record EmbeddedWiring(AlertSender alerts, ReportSink reports) implements TraderWiring {
     @Override
     public Trader wire(World world, MarketClock clock, SharedExchange exchange, SystemState state) {
-        BrokerConnection connection = BrokerConnection.direct(exchange.broker());
+        BrokerConnection connection = LoopbackGateway.connected(world, clock, exchange, state);
+        AccountView account = new QuotedAccount(
+                connection.broker(),
+                exchange.quotes(),
+                exchange.marks(),
+                CommissionSchedule.of(world.configuration()));
         Function<Stores, TradingPorts> gatewayPorts = stores -> new TradingPorts(
                 clock,
                 world.calendar(),
                 stores,
-                connection.broker(),
+                account,
                 exchange.quotes(),
                 exchange.chains(),
                 world.bars(),
