@@ -26,30 +26,47 @@ import java.util.Optional;
 /**
  * A broker's account with what closing everything at once would leave of it, which brokers do not tell: each holding at
  * the price that crosses its quote, less commissions. Where an option has no sound quote, what is held counts its
- * intrinsic value and what is owed the broker's mark.
+ * intrinsic value and what is owed its mark.
  */
 public final class QuotedAccount implements AccountView {
     private final AccountView account;
     private final QuoteStream quotes;
     private final Marks marks;
     private final CommissionSchedule commissions;
+    private final EquityFigure equity;
 
-    public QuotedAccount(AccountView account, QuoteStream quotes, Marks marks, CommissionSchedule commissions) {
+    /** Whose figure equity is. */
+    public enum EquityFigure {
+        /** The broker's own, at marks that are ours too. */
+        TOLD,
+        /** Cash and everything held at our marks: a broker's own marks are nobody else's, to the cent. */
+        AT_OUR_MARKS
+    }
+
+    public QuotedAccount(
+            AccountView account,
+            QuoteStream quotes,
+            Marks marks,
+            CommissionSchedule commissions,
+            EquityFigure equity) {
         this.account = account;
         this.quotes = quotes;
         this.marks = marks;
         this.commissions = commissions;
+        this.equity = equity;
     }
 
     @Override
     public AccountSummary account() {
         AccountSummary told = account.account();
         Money closed = told.cash();
+        Money marked = told.cash();
         for (Map.Entry<Instrument, Integer> held : account.holdings().entrySet()) {
             closed = closed.plus(closed(held.getKey(), held.getValue()));
+            marked = marked.plus(worth(held.getKey(), held.getValue(), marks.mark(held.getKey())));
         }
         return new AccountSummary(
-                told.cash(), told.equityMid(), closed, told.buyingPower(), told.dayTradesLeft());
+                told.cash(), equity == EquityFigure.TOLD ? told.equityMid() : marked, closed, told.buyingPower(), told.dayTradesLeft());
     }
 
     private Money closed(Instrument instrument, int units) {
@@ -63,7 +80,11 @@ public final class QuotedAccount implements AccountView {
                     case Stock _ -> commissions.stock(Math.abs(units));
                     case OptionContract _ -> commissions.options(Math.abs(units), price);
                 };
-        return price.times(Shares.of((long) units * instrument.multiplier())).minus(commission);
+        return worth(instrument, units, price).minus(commission);
+    }
+
+    private static Money worth(Instrument instrument, int units, Price price) {
+        return price.times(Shares.of((long) units * instrument.multiplier()));
     }
 
     private Price crossing(Stock stock, boolean sells) {

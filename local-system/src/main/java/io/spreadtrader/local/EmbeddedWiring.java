@@ -21,7 +21,8 @@ record EmbeddedWiring(AlertSender alerts, ReportSink reports) implements TraderW
                 connection.broker(),
                 exchange.quotes(),
                 exchange.marks(),
-                CommissionSchedule.of(world.configuration()));
+                CommissionSchedule.of(world.configuration()),
+                QuotedAccount.EquityFigure.TOLD);
         Function<Stores, TradingPorts> gatewayPorts = stores -> new TradingPorts(
                 clock,
                 world.calendar(),

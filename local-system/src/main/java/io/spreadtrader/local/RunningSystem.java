@@ -1,6 +1,7 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.aws.tables.StoresUnavailableException;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.value.DataLabel;
@@ -68,6 +69,22 @@ final class RunningSystem implements OperatedSystem {
     @Override
     public Configuration configuration() {
         return first.run().configuration();
+    }
+
+    @Override
+    public Optional<BrokerCondition> broker() {
+        return now().broker();
+    }
+
+    @Override
+    public Reconciliation reconciliation() {
+        return now().reconciled()
+                .map(agrees -> agrees ? Reconciliation.AGREES : Reconciliation.DIFFERS)
+                .orElse(Reconciliation.UNKNOWN);
+    }
+
+    private Endpoints now() {
+        return Endpoints.in(path).orElse(first);
     }
 
     @Override

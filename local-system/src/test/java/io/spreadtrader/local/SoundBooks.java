@@ -104,16 +104,22 @@ final class SoundBooks {
         List<String> ids = new ArrayList<>();
         for (ExchangeEvent event : events) {
             if (event instanceof ExchangeEvent.ComboExecuted executed) {
-                executed.legs().forEach(leg -> ids.add(leg.id()));
+                executed.legs().forEach(leg -> ids.add(traded(leg)));
             }
         }
         return ids.stream().sorted().toList();
     }
 
+    /** Not by its id, which the Gateway between the two makes up, nor its time, of which it tells whole seconds. */
+    private static String traded(Execution execution) {
+        return execution.orderId() + " " + execution.instrument() + " " + execution.quantity() + " at "
+                + execution.price() + " for " + execution.commission();
+    }
+
     private static List<String> executionsOf(Stores stores) {
         return stores.intents().all().stream()
                 .flatMap(intent -> intent.executions().stream())
-                .map(Execution::id)
+                .map(SoundBooks::traded)
                 .sorted()
                 .toList();
     }

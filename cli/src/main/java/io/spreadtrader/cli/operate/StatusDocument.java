@@ -20,6 +20,7 @@ final class StatusDocument {
             json.writeStringField("books", status.system().describe());
             json.writeStringField(
                     "reconciliation", status.system().reconciliation().name());
+            json.writeStringField("broker", status.system().broker().map(Enum::name).orElse("NOT_KNOWN"));
             measures(json, status.trading());
             if (status.lastDay().isPresent()) {
                 lastDay(json, status.lastDay().get());

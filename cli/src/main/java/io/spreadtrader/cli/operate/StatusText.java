@@ -3,6 +3,7 @@ package io.spreadtrader.cli.operate;
 import io.spreadtrader.cli.terminal.Amounts;
 import io.spreadtrader.cli.terminal.Style;
 import io.spreadtrader.cli.terminal.Wrapped;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.TradingStatus;
@@ -33,6 +34,7 @@ final class StatusText {
         lines.add("");
         entry(lines, "books", status.system().describe());
         entry(lines, "reconciled", reconciled());
+        status.system().broker().ifPresent(condition -> entry(lines, "broker", broker(condition)));
         entry(lines, "measured on", measures());
         lastDay(lines);
         lines.add("");
@@ -48,6 +50,12 @@ final class StatusText {
         String time =
                 trading.since().equals(Instant.EPOCH) ? "" : " since " + Amounts.time(trading.since()) + " New York";
         return time + ": " + trading.reason();
+    }
+
+    private static String broker(BrokerCondition condition) {
+        return condition.mayTrade()
+                ? "connected"
+                : condition + ": " + condition.what() + "; " + condition.remedy() + ". Nothing is sent";
     }
 
     private String reconciled() {

@@ -14,6 +14,7 @@ import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.gateway.Gateway;
+import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.grpc.Channels;
 import io.spreadtrader.grpc.gateway.GatewayClient;
 import io.spreadtrader.local.ServedTables;
@@ -21,6 +22,7 @@ import io.spreadtrader.local.Trader;
 import io.spreadtrader.localstack.TableLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,6 +51,9 @@ public final class DeployedTrader implements Trader {
     private final LocalFunctions functions;
     /** Shards are to be requested that nobody may have asked for: after a start, or once messages were given up. */
     private boolean requestAgain = true;
+
+    /** The session whose universe was called for; an instant that was missed is made up for. */
+    private Optional<LocalDate> called = Optional.empty();
 
     /**
      * Starts every part; nothing trades before {@link #start}.
@@ -146,8 +151,9 @@ public final class DeployedTrader implements Trader {
         Instant now = ports.now();
         if (window.isOpen(session, now)) {
             // Called once on schedule; again where a stop left shards that nobody asks for any more.
-            if (now.equals(window.opensAt(session)) || requestAgain) {
+            if (called.filter(session.date()::equals).isEmpty() || requestAgain) {
                 functions.callUniverse(session, window.opensAt(session));
+                called = Optional.of(session.date());
             }
             requestAgain = !functions.drain();
         }
@@ -156,6 +162,17 @@ public final class DeployedTrader implements Trader {
         } else if (!now.isBefore(session.close().plus(AFTER_CLOSE))) {
             functions.callReport();
         }
+    }
+
+    /** Between two instants: takes what the broker reported and works the orders it concerns; keeps the lease. */
+    public void attend() {
+        gateway.beat();
+        gatewayStores.look(gateway::poll);
+    }
+
+    /** How its gateway is. */
+    public GatewayHealth health() {
+        return gateway.health();
     }
 
     @Override
