@@ -12,6 +12,7 @@ import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
 import io.spreadtrader.cli.gateway.RecordGatewayCommand;
 import io.spreadtrader.cli.gateway.SimulateGatewayCommand;
+import io.spreadtrader.cli.importing.ImportCommand;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.StandardOutput;
@@ -98,6 +99,7 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new SimulateGatewayCommand(workings.interruption(), surroundings)));
         root.addSubcommand(new RecordGatewayCommand(workings.interruption()));
         addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
+        root.addSubcommand(new ImportCommand(surroundings));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);

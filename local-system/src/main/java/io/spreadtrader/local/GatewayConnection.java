@@ -57,7 +57,7 @@ final class GatewayConnection implements AutoCloseable {
 
     private static void awaitSession(Session session, PaperPlan plan) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (session.serverVersion() == 0 || session.accounts().isEmpty()) {
+        while (session.epochOfSession() == 0 || session.accounts().isEmpty()) {
             BrokerCondition condition = session.condition();
             if (System.nanoTime() > deadline) {
                 throw new InputException(

@@ -17,8 +17,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -37,7 +37,7 @@ public final class ContractBook implements Contracts {
     private final Map<Symbol, NavigableSet<LocalDate>> expirations = new ConcurrentHashMap<>();
     private final Map<Series, List<OptionContract>> listed = new ConcurrentHashMap<>();
     private final Map<Symbol, Boolean> unknown = new ConcurrentHashMap<>();
-    private Asked asked = new Asked(-1, LocalDate.MIN);
+    private Optional<Asked> asked = Optional.empty();
 
     private record Series(Symbol symbol, LocalDate expiration) {}
 
@@ -167,8 +167,9 @@ public final class ContractBook implements Contracts {
 
     private synchronized void forgetIfOutdated() {
         Asked now = new Asked(session.epochOfSession(), LocalDate.ofInstant(clock.instant(), MarketCalendar.NEW_YORK));
-        if (!now.equals(asked)) {
-            asked = now;
+        boolean outdated = asked.filter(before -> !before.equals(now)).isPresent();
+        asked = Optional.of(now);
+        if (outdated) {
             ids.clear();
             instruments.clear();
             expirations.clear();

@@ -8,7 +8,6 @@ import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
-import io.spreadtrader.ibkr.session.Elapsed;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,6 +25,8 @@ public final class IbkrBarReader implements BarReader {
     /** The day asked for, and one before it, since near the close the broker counts days its own way. */
     private static final int SESSIONS = 2;
 
+    private static final int PART = 100;
+
     private final LineBatch batch;
     private final IbkrHistory history;
     private final MarketCalendar calendar;
@@ -35,7 +36,7 @@ public final class IbkrBarReader implements BarReader {
     /** @param clock market time */
     public IbkrBarReader(
             MarketLines lines, IbkrHistory history, MarketCalendar calendar, InstantSource clock, DataLabel label) {
-        this.batch = new LineBatch(lines, Elapsed.ofMachine());
+        this.batch = lines.batch();
         this.history = history;
         this.calendar = calendar;
         this.clock = clock;
@@ -62,9 +63,15 @@ public final class IbkrBarReader implements BarReader {
     }
 
     private void readLines(LocalDate session, List<Symbol> symbols, Instant until, Map<Symbol, Bar> bars) {
-        batch.read(symbols.stream().map(Stock::new).toList(), new WantedOfDays(), () -> isOver(until))
-                .forEach((instrument, reading) -> DayTicks.bar(session, reading.ticks())
-                        .ifPresent(bar -> bars.put(instrument.underlying(), bar)));
+        // In parts, so that a chain that is wanted meanwhile has its turn.
+        for (int from = 0; from < symbols.size() && !isOver(until); from += PART) {
+            List<Stock> part = symbols.subList(from, Math.min(from + PART, symbols.size())).stream()
+                    .map(Stock::new)
+                    .toList();
+            batch.read(part, new WantedOfDays(), () -> isOver(until))
+                    .forEach((instrument, reading) -> DayTicks.bar(session, reading.ticks())
+                            .ifPresent(bar -> bars.put(instrument.underlying(), bar)));
+        }
     }
 
     private void readHistory(LocalDate session, List<Symbol> symbols, Instant until, Map<Symbol, Bar> bars) {

@@ -7,6 +7,7 @@ import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class IbkrBars implements BarSource {
     private final IbkrHistory history;
     private final MarketCalendar calendar;
+    private final InstantSource clock;
     private final SortedSet<Symbol> symbols;
     private final int sessions;
     private final Map<Symbol, Known> known = new ConcurrentHashMap<>();
@@ -31,10 +33,15 @@ public final class IbkrBars implements BarSource {
 
     private record Known(BarSeries bars, LocalDate upTo) {}
 
-    /** @param sessions how far back, at most */
-    public IbkrBars(IbkrHistory history, MarketCalendar calendar, List<Symbol> symbols, int sessions) {
+    /**
+     * @param clock market time
+     * @param sessions how far back, at most
+     */
+    public IbkrBars(
+            IbkrHistory history, MarketCalendar calendar, InstantSource clock, List<Symbol> symbols, int sessions) {
         this.history = history;
         this.calendar = calendar;
+        this.clock = clock;
         this.symbols = Collections.unmodifiableSortedSet(new TreeSet<>(symbols));
         this.sessions = sessions;
     }
@@ -59,8 +66,10 @@ public final class IbkrBars implements BarSource {
             return Optional.of(before.bars());
         }
         try {
-            BarSeries bars = series(symbol, history.daily(symbol, sessions));
-            known.put(symbol, new Known(bars, last));
+            // Today's bar, as long as it is not whole, is not to be taken for the day's later.
+            LocalDate completed = lastCompleted(clock.instant());
+            BarSeries bars = series(symbol, history.daily(symbol, sessions)).upTo(completed);
+            known.put(symbol, new Known(bars, completed.isBefore(last) ? last : completed));
             return Optional.of(bars);
         } catch (UnknownContractException unknown) {
             rejected.put(symbol, String.valueOf(unknown.getMessage()));

@@ -12,7 +12,6 @@ import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.StockQuote;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.ibkr.market.MarketLine.Reading;
-import io.spreadtrader.ibkr.session.Elapsed;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +52,7 @@ public final class IbkrChains implements ChainSource {
             DataLabel label) {
         this.contracts = contracts;
         this.quotes = quotes;
-        this.batch = new LineBatch(lines, Elapsed.ofMachine());
+        this.batch = lines.batch();
         this.window = window;
         this.clock = clock;
         this.label = label;

@@ -3,6 +3,7 @@ package io.spreadtrader.ibkr.market;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Subscription;
 import io.spreadtrader.tws.wire.Layout;
 import io.spreadtrader.tws.wire.Requests;
@@ -30,6 +31,7 @@ public final class MarketLines {
     private final LineLimits limits;
     private final FeedPulse pulse;
     private final Bell bell = new Bell();
+    private final LineBatch batch = new LineBatch(this, Elapsed.ofMachine());
     /** The one asked about longest ago comes first. */
     private final Map<Instrument, MarketLine> kept = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -49,6 +51,11 @@ public final class MarketLines {
 
     LineLimits limits() {
         return limits;
+    }
+
+    /** The one batch of this process: two would have more lines than they may. */
+    LineBatch batch() {
+        return batch;
     }
 
     Bell bell() {

@@ -29,7 +29,7 @@ class ChainsOverTcpTest extends ChainSourceContract {
 
     @Override
     protected Symbol quotedSymbol() {
-        return SeededGateway.optionable().getFirst();
+        return SeededGateway.OPTIONABLE.getFirst();
     }
 
     @Override
@@ -44,7 +44,7 @@ class ChainsOverTcpTest extends ChainSourceContract {
 
     @Test
     void every_figure_of_every_series_is_the_exchanges() {
-        for (Symbol symbol : SeededGateway.optionable().subList(0, 6)) {
+        for (Symbol symbol : SeededGateway.OPTIONABLE.subList(0, 6)) {
             assertThat(chains.chain(symbol, FROM, TO))
                     .isEqualTo(gateway.exchange().chains().chain(symbol, FROM, TO));
         }
@@ -54,7 +54,7 @@ class ChainsOverTcpTest extends ChainSourceContract {
     @Test
     void a_stock_without_options_has_no_chain() {
         Symbol without = SeededGateway.MARKET.symbols().stream()
-                .filter(symbol -> !SeededGateway.optionable().contains(symbol))
+                .filter(symbol -> !SeededGateway.OPTIONABLE.contains(symbol))
                 .findFirst()
                 .orElseThrow();
 

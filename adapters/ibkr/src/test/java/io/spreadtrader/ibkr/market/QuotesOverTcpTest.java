@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** Quotes of the simulated Gateway are the exchange's own. */
 class QuotesOverTcpTest extends QuoteStreamContract {
-    private static final Symbol SYMBOL = SeededGateway.optionable().getFirst();
+    private static final Symbol SYMBOL = SeededGateway.OPTIONABLE.getFirst();
 
     private final SimulatedGateway gateway = SeededGateway.open();
     private final IbkrQuotes quotes = gateway.quotes();

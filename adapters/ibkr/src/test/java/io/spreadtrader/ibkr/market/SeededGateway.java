@@ -18,18 +18,19 @@ final class SeededGateway {
     static final SeededMarket MARKET = new SeededMarket(new SeededMarketPlan(7, 40, DAY, 8, 260), CALENDAR);
     static final Instant HOUR_BEFORE_CLOSE = hourBeforeClose(DAY);
 
+    /** Those with options. */
+    static final List<Symbol> OPTIONABLE = MARKET.symbols().stream()
+            .filter(symbol -> MARKET.fundamentals().optionable(symbol).orElse(false))
+            .toList();
+
     private SeededGateway() {}
 
     static Instant hourBeforeClose(LocalDate date) {
         return CALENDAR.session(date).orElseThrow().beforeClose(Duration.ofMinutes(60));
     }
 
-    static List<Symbol> optionable() {
-        return MARKET.symbols().stream()
-                .filter(symbol -> MARKET.chain(symbol, DAY, DAY.plusDays(60), HOUR_BEFORE_CLOSE)
-                        .filter(chain -> !chain.quotes().isEmpty())
-                        .isPresent())
-                .toList();
+    static SimulatedGateway open(Instant now) {
+        return new SimulatedGateway(MARKET, MARKET.bars(), CALENDAR, now, SimulatorSettings.standard());
     }
 
     static SimulatedGateway open() {

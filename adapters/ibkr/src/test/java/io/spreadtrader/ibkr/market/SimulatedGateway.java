@@ -2,16 +2,15 @@ package io.spreadtrader.ibkr.market;
 
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.port.BarSource;
+import io.spreadtrader.core.port.Rates;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
-import io.spreadtrader.core.port.Rates;
 import io.spreadtrader.exchange.market.QuotedMarket;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
-import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.SimulatedAccess;
@@ -28,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 final class SimulatedGateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Rates RATES = new Rates() {
+    static final Rates RATES = new Rates() {
         @Override
         public double rate(LocalDate date, int days) {
             return 0.04;
@@ -49,8 +48,8 @@ final class SimulatedGateway implements AutoCloseable {
     SimulatedGateway(QuotedMarket market, BarSource bars, MarketCalendar calendar, Instant now, SimulatorSettings how) {
         this.now = now;
         this.calendar = calendar;
-        ExchangeSetup setup = new ExchangeSetup(
-                market, calendar, RATES, CommissionSchedule.of(Configuration.STANDARD), 1);
+        ExchangeSetup setup =
+                new ExchangeSetup(market, calendar, RATES, CommissionSchedule.of(Configuration.STANDARD), 1);
         this.exchange = new SharedExchange(Exchange.open(setup, Money.ofDollars(100_000), now, event -> {}));
         this.simulator = TwsSimulator.start(how, new SimulatedAccess(exchange, bars, calendar, clock()));
         this.session = Session.open(
@@ -103,7 +102,7 @@ final class SimulatedGateway implements AutoCloseable {
     }
 
     MarketLines lines(ContractBook book) {
-        return new MarketLines(data(), book, clock(), LineLimits.STANDARD);
+        return new MarketLines(data(), book, clock(), LineLimits.PATIENT);
     }
 
     IbkrQuotes quotes() {
@@ -117,7 +116,7 @@ final class SimulatedGateway implements AutoCloseable {
     }
 
     IbkrHistory history() {
-        return new IbkrHistory(data(), book(), PATIENCE, Elapsed.ofMachine());
+        return new IbkrHistory(data(), book(), PATIENCE, new PassingTime());
     }
 
     MarketCalendar calendar() {
