@@ -5,6 +5,7 @@ import io.spreadtrader.core.alert.AlertRouting;
 import io.spreadtrader.core.alert.Channel;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.gateway.FencedBroker;
 import io.spreadtrader.core.gateway.GatewayWork;
@@ -15,9 +16,11 @@ import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The one gateway: waits for the lease, compares with the broker, then trades at every tick until it is stopped or the
@@ -30,7 +33,7 @@ public final class Gateway {
     private final GatewayLease lease;
     private final FencedBroker session;
 
-    private Optional<GatewayWork> work = Optional.empty();
+    private volatile Optional<GatewayWork> work = Optional.empty();
     /** Whether {@link #start} has done all it is to do; of the trading thread alone. */
     private boolean compared;
 
@@ -96,9 +99,21 @@ public final class Gateway {
         afterEntries();
     }
 
-    /** Takes what has become ready since the last tick, and walks what is due. */
+    /**
+     * Everything that need not wait for the next tick: books what the broker reported, settles what is due, takes what has
+     * become ready and walks what is due. To be called as soon as anything may have happened, and every second.
+     */
     public void poll() {
-        guarded(() -> trading().workOrders());
+        poll(Set.of());
+    }
+
+    /**
+     * The same after quotes moved: exits of positions in these underlyings are looked at now and not at the next tick.
+     *
+     * @param changed underlyings of which any quote, of shares or options, changed since the last call
+     */
+    public void poll(Set<Symbol> changed) {
+        guarded(() -> trading().poll(changed));
     }
 
     /** When orders need attention by themselves, beyond the ticks; empty while it does not trade. */
@@ -113,7 +128,7 @@ public final class Gateway {
 
     /**
      * Renews the lease when it is time. From another thread than the trading one too, so that a long tick does not lose
-     * it; the record's beat is the heartbeat a watchdog looks for.
+     * it; the record's beat is the heartbeat a watchdog looks for, and says how the session with the broker stands.
      *
      * @return whether the lease is held; once false, the process must end
      */
@@ -121,6 +136,7 @@ public final class Gateway {
         if (role != GatewayRole.TRADING) {
             return false;
         }
+        lease.tell(condition());
         boolean held = lease.beat();
         if (!held) {
             lose("its lease was not renewed in time or another has taken over");
@@ -147,8 +163,13 @@ public final class Gateway {
                 lease.isHeld(),
                 reconciled,
                 session.isConnected(),
+                condition(),
                 lastTick,
                 ports.now());
+    }
+
+    private BrokerCondition condition() {
+        return work.map(GatewayWork::condition).orElseGet(session::condition);
     }
 
     public SwitchTradingState tradingState() {
@@ -172,6 +193,7 @@ public final class Gateway {
             throw LeaseLostException.inDoubt(lease.epoch(), "anything");
         }
         try {
+            lease.tell(condition());
             if (role == GatewayRole.TRADING && !lease.beat()) {
                 throw LeaseLostException.inDoubt(lease.epoch(), "this tick");
             }

@@ -61,7 +61,7 @@ record Endpoints(
     }
 
     /** The same of a system whose broker is another program. */
-    Endpoints withBroker(BrokerCondition condition, GatewayHealth health) {
+    Endpoints withBroker(GatewayHealth health) {
         return new Endpoints(
                 schemaVersion,
                 dynamodb,
@@ -71,7 +71,7 @@ record Endpoints(
                 firstSession,
                 label,
                 inputs,
-                Optional.of(condition),
+                Optional.of(health.condition()),
                 Optional.of(health.reconciled()));
     }
 

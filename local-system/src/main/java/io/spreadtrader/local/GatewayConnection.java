@@ -1,6 +1,7 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.broker.BrokerCondition;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.DataLabel;
@@ -57,7 +58,7 @@ final class GatewayConnection implements AutoCloseable {
 
     private static void awaitSession(Session session, PaperPlan plan) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (session.epochOfSession() == 0 || session.accounts().isEmpty()) {
+        while (!isReady(session)) {
             BrokerCondition condition = session.condition();
             if (System.nanoTime() > deadline) {
                 throw new InputException(
@@ -66,6 +67,14 @@ final class GatewayConnection implements AutoCloseable {
                         condition.remedy());
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+        }
+    }
+
+    private static boolean isReady(Session session) {
+        try {
+            return session.epochOfSession() > 0 && !session.accounts().isEmpty();
+        } catch (BrokerUnavailableException away) {
+            return false;
         }
     }
 

@@ -39,8 +39,8 @@ public interface OperatedSystem extends AutoCloseable {
         return Reconciliation.UNKNOWN;
     }
 
-    /** How the connection to its broker stands; empty where its broker is in its own process, or it is stopped. */
-    default Optional<BrokerCondition> broker() {
+    /** How the session with the broker stood at the gateway's last beat; empty where no gateway holds the lease. */
+    default Optional<BrokerCondition> condition() {
         return Optional.empty();
     }
 

@@ -245,7 +245,7 @@ public final class Paper {
                         folder.instantDone(at);
                         watch.look(trader.stores(), at);
                         Endpoints.of(trader.served().orElseThrow(), run, at)
-                                .withBroker(gateway.broker().condition(), trader.health())
+                                .withBroker(trader.health())
                                 .writeTo(plan.state());
                     });
             guarded(trader::start);

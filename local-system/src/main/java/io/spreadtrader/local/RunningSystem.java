@@ -3,6 +3,7 @@ package io.spreadtrader.local;
 import io.spreadtrader.aws.tables.StoresUnavailableException;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.lease.LeaseRecord;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.files.InputException;
@@ -72,8 +73,11 @@ final class RunningSystem implements OperatedSystem {
     }
 
     @Override
-    public Optional<BrokerCondition> broker() {
-        return now().broker();
+    public Optional<BrokerCondition> condition() {
+        return now().broker().or(() -> tables.lease()
+                .read()
+                .filter(record -> !record.holder().isEmpty())
+                .map(LeaseRecord::condition));
     }
 
     @Override

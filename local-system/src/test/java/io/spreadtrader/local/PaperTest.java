@@ -78,7 +78,7 @@ class PaperTest {
             Thread market = Thread.ofPlatform().start(() -> {
                 move(simulator);
                 try (OperatedSystem running = OperatedSystem.open(state())) {
-                    condition.set(running.broker());
+                    condition.set(running.condition());
                 } finally {
                     paper.stop();
                 }

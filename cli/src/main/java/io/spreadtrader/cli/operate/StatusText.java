@@ -34,7 +34,7 @@ final class StatusText {
         lines.add("");
         entry(lines, "books", status.system().describe());
         entry(lines, "reconciled", reconciled());
-        status.system().broker().ifPresent(condition -> entry(lines, "broker", broker(condition)));
+        status.broker().ifPresent(condition -> entry(lines, "broker", broker(condition)));
         entry(lines, "measured on", measures());
         lastDay(lines);
         lines.add("");
@@ -52,18 +52,18 @@ final class StatusText {
         return time + ": " + trading.reason();
     }
 
-    private static String broker(BrokerCondition condition) {
-        return condition.mayTrade()
-                ? "connected"
-                : condition + ": " + condition.what() + "; " + condition.remedy() + ". Nothing is sent";
-    }
-
     private String reconciled() {
         return switch (status.system().reconciliation()) {
             case AGREES -> "the books agree with the broker's";
             case DIFFERS -> "the books DIFFER from the broker's; nothing is sent";
             case UNKNOWN -> "not known here; compared before anything is sent";
         };
+    }
+
+    private static String broker(BrokerCondition condition) {
+        return condition.mayTrade()
+                ? condition.name()
+                : condition + ": " + condition.what() + "; nothing new is sent. To do: " + condition.remedy();
     }
 
     private String measures() {

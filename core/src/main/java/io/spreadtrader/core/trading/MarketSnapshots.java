@@ -11,6 +11,7 @@ import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -71,10 +72,19 @@ public final class MarketSnapshots {
 
     /** Placements and modifications sent this session: what the daily limits count. */
     public int orderMessagesToday() {
-        Instant midnight = ports.today().atStartOfDay(MarketCalendar.NEW_YORK).toInstant();
-        return ports.stores().intents().createdSince(midnight).stream()
+        Instant midnight = startOf(ports.today());
+        // An exit decided yesterday may have waited over night and be sent today.
+        Instant sinceYesterday =
+                startOf(ports.calendar().sessionBefore(ports.today()).date());
+        return ports.stores().intents().createdSince(sinceYesterday).stream()
+                .filter(intent -> !intent.createdAt().isBefore(midnight)
+                        || !intent.walk().nextAt().isBefore(midnight))
                 .mapToInt(MarketSnapshots::messages)
                 .sum();
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(MarketCalendar.NEW_YORK).toInstant();
     }
 
     private static int messages(OrderIntent intent) {

@@ -341,4 +341,35 @@ class ExecuteOrderTest {
 
         assertThat(trader.execute().nextDueAt()).isEmpty();
     }
+
+    @Test
+    void everyPlacementAndEveryModificationCountsForTheDayItIsSentOnAlsoAfterARestart() {
+        trader.entryWorking();
+        assertThat(trader.snapshots().orderMessagesToday()).isEqualTo(1);
+        trader.quotes().option(SPREAD.longLeg(), 3.80, 3.90);
+        trader.pass(STEP);
+        assertThat(trader.broker().messages()).hasSize(1);
+        trader.restart();
+        trader.reconcile().reconcile();
+
+        assertThat(trader.snapshots().orderMessagesToday()).isEqualTo(2);
+        trader.clock().pass(Duration.ofDays(1));
+        assertThat(trader.snapshots().orderMessagesToday()).isZero();
+    }
+
+    @Test
+    void anExitThatWaitedOverNightCountsForTheDayItIsSentOn() {
+        trader.positionOpen();
+        trader.quotes().stock(TradingScenario.ACME, 89.99, 90.01);
+        trader.quotes().halt(true);
+        trader.tick();
+        trader.clock().moveTo(Instant.parse("2026-01-06T15:00:00Z"));
+        assertThat(trader.snapshots().orderMessagesToday()).isZero();
+        trader.quotes().halt(false);
+        trader.reconcile().reconcile();
+        trader.tick();
+
+        assertThat(trader.broker().placed()).hasSize(2);
+        assertThat(trader.snapshots().orderMessagesToday()).isEqualTo(1);
+    }
 }
