@@ -22,11 +22,17 @@ import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /** A session with somebody's Gateway, and core's ports on it. */
 final class GatewayConnection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Of conditions that do not pass by themselves. */
+    private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
+
+    private static final Set<BrokerCondition> LASTING = Set.of(
+            BrokerCondition.REFUSED, BrokerCondition.CLIENT_ID_IN_USE, BrokerCondition.VERSION_NOT_SUPPORTED);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration HISTORY_PATIENCE = Duration.ofSeconds(60);
 
@@ -57,10 +63,11 @@ final class GatewayConnection implements AutoCloseable {
     }
 
     private static void awaitSession(Session session, PaperPlan plan) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long begun = System.nanoTime();
         while (!isReady(session)) {
             BrokerCondition condition = session.condition();
-            if (System.nanoTime() > deadline) {
+            Duration patience = LASTING.contains(condition) ? SHORT_PATIENCE : PATIENCE;
+            if (System.nanoTime() - begun > patience.toNanos()) {
                 throw new InputException(
                         "the Gateway at " + plan.host() + ":" + plan.port() + " gives no session: " + condition + ", "
                                 + condition.what(),

@@ -106,10 +106,10 @@ class PaperTest {
         }
     }
 
-    /** In steps, each once the trader has seen the one before. */
+    /** Until an entry is filled, in steps, each once the trader has seen the one before. */
     private void move(TwsSimulator simulator) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (exchange.time().isBefore(close.plus(Duration.ofMinutes(2))) && System.nanoTime() < deadline) {
+        while (!isFilled() && exchange.time().isBefore(close) && System.nanoTime() < deadline) {
             Instant now = exchange.time();
             if (seen().filter(at -> !at.isBefore(now)).isPresent()) {
                 exchange.advanceTo(now.plus(STEP));
@@ -117,6 +117,10 @@ class PaperTest {
             }
             LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
         }
+    }
+
+    private boolean isFilled() {
+        return happenings.stream().anyMatch(happening -> happening.kind() == Happening.Kind.ORDER_FILLED);
     }
 
     private Optional<Instant> seen() {
