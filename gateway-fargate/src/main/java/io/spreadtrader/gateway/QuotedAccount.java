@@ -44,11 +44,7 @@ public final class QuotedAccount implements AccountView {
     }
 
     public QuotedAccount(
-            AccountView account,
-            QuoteStream quotes,
-            Marks marks,
-            CommissionSchedule commissions,
-            EquityFigure equity) {
+            AccountView account, QuoteStream quotes, Marks marks, CommissionSchedule commissions, EquityFigure equity) {
         this.account = account;
         this.quotes = quotes;
         this.marks = marks;
@@ -66,7 +62,11 @@ public final class QuotedAccount implements AccountView {
             marked = marked.plus(worth(held.getKey(), held.getValue(), marks.mark(held.getKey())));
         }
         return new AccountSummary(
-                told.cash(), equity == EquityFigure.TOLD ? told.equityMid() : marked, closed, told.buyingPower(), told.dayTradesLeft());
+                told.cash(),
+                equity == EquityFigure.TOLD ? told.equityMid() : marked,
+                closed,
+                told.buyingPower(),
+                told.dayTradesLeft());
     }
 
     private Money closed(Instrument instrument, int units) {

@@ -85,7 +85,8 @@ final class BarKeeping implements AutoCloseable {
 
     private void round() {
         try {
-            List<Symbol> wanted = newest().map(set -> MostTraded.first(List.of(), set)).orElse(List.of());
+            List<Symbol> wanted =
+                    newest().map(set -> MostTraded.first(List.of(), set)).orElse(List.of());
             publish.publish(wanted);
             keep.archive(wanted);
         } catch (BrokerUnavailableException away) {

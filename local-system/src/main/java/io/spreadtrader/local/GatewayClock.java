@@ -20,12 +20,10 @@ final class GatewayClock implements InstantSource {
 
     GatewayClock(Session session) {
         this.session = session;
-        session.hear(
-                Messages.CURRENT_TIME,
-                message -> message.fields()
-                        .whole(Messages.CURRENT_TIME.field("time"))
-                        .ifPresent(second -> told.accumulateAndGet(
-                                Instant.ofEpochSecond(second), (before, now) -> now.isAfter(before) ? now : before)));
+        session.hear(Messages.CURRENT_TIME, message -> message.fields()
+                .whole(Messages.CURRENT_TIME.field("time"))
+                .ifPresent(second -> told.accumulateAndGet(
+                        Instant.ofEpochSecond(second), (before, now) -> now.isAfter(before) ? now : before)));
     }
 
     @Override

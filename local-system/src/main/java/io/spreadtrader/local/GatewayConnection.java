@@ -31,8 +31,8 @@ final class GatewayConnection implements AutoCloseable {
     /** Of conditions that do not pass by themselves. */
     private static final Duration SHORT_PATIENCE = Duration.ofSeconds(3);
 
-    private static final Set<BrokerCondition> LASTING = Set.of(
-            BrokerCondition.REFUSED, BrokerCondition.CLIENT_ID_IN_USE, BrokerCondition.VERSION_NOT_SUPPORTED);
+    private static final Set<BrokerCondition> LASTING =
+            Set.of(BrokerCondition.REFUSED, BrokerCondition.CLIENT_ID_IN_USE, BrokerCondition.VERSION_NOT_SUPPORTED);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
     private static final Duration HISTORY_PATIENCE = Duration.ofSeconds(60);
 

@@ -72,7 +72,11 @@ public final class GatewaySimulation {
         Instant end = world.sessions().getLast().close();
         try (TwsSimulator simulator = started(access, state);
                 RunningMarket _ = RunningMarket.start(
-                        exchange, world.calendar(), plan.speed(), System::nanoTime, () -> moved(exchange, simulator, state, end))) {
+                        exchange,
+                        world.calendar(),
+                        plan.speed(),
+                        System::nanoTime,
+                        () -> moved(exchange, simulator, state, end))) {
             opened.accept(new Door(simulator.port(), plan.settings().account(), world.label(), exchange.time()));
             stopped.await();
         } catch (InterruptedException ending) {

@@ -53,8 +53,7 @@ public record GatewaySimulationPlan(
 
     /** Whose state a folder is: no trader's, so that none goes on from it. */
     RunIdentity identity(World world) {
-        RunIdentity demo =
-                RunIdentity.of(demo(), world.sessions().getFirst().date(), world.label());
+        RunIdentity demo = RunIdentity.of(demo(), world.sessions().getFirst().date(), world.label());
         Map<String, String> inputs = new TreeMap<>(demo.inputs());
         inputs.put("books", "none: a simulated Gateway");
         inputs.put("--symbols-count", Integer.toString(symbols));

@@ -54,8 +54,7 @@ final class LoopbackGateway implements BrokerConnection {
                 new ContractBook(DataSession.of(session), clock, PATIENCE),
                 BrokerTerms.of(clock, world.calendar(), CommissionSchedule.of(world.configuration()))
                         .withAnswerTimeout(PATIENCE));
-        LoopbackGateway gateway =
-                new LoopbackGateway(simulator, session, new SettledBroker(broker, session, PATIENCE));
+        LoopbackGateway gateway = new LoopbackGateway(simulator, session, new SettledBroker(broker, session, PATIENCE));
         gateway.awaitReadiness();
         return gateway;
     }

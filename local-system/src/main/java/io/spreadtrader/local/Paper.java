@@ -166,7 +166,10 @@ public final class Paper {
         /** The account's worth when it was first traded is what the books start from. */
         private Configuration configuration() {
             Configuration given = plan.events().isPresent()
-                            || plan.configuration().origin(Settings.UNKNOWN_EVENTS).layer() != Origin.Layer.BUILT_IN
+                            || plan.configuration()
+                                            .origin(Settings.UNKNOWN_EVENTS)
+                                            .layer()
+                                    != Origin.Layer.BUILT_IN
                     ? plan.configuration()
                     : plan.configuration()
                             .with(
@@ -194,10 +197,9 @@ public final class Paper {
         private RunIdentity identity(Configuration configuration) {
             return RunIdentity.ofAccount(
                     connection.account().id(),
-                    folder.identity()
-                            .map(RunIdentity::firstSession)
-                            .orElseGet(() -> calendar.sessionOnOrAfter(calendar.dateOf(clock.instant()))
-                                    .date()),
+                    folder.identity().map(RunIdentity::firstSession).orElseGet(() -> calendar.sessionOnOrAfter(
+                                    calendar.dateOf(clock.instant()))
+                            .date()),
                     connection.account().label(),
                     configuration);
         }
@@ -209,11 +211,7 @@ public final class Paper {
                     new ArchiveBars(gateway.bars(), archive, calendar, clock));
         }
 
-        private TradingPorts ports(
-                Configuration configuration,
-                Stores stores,
-                AccountView account,
-                RunIdentity run) {
+        private TradingPorts ports(Configuration configuration, Stores stores, AccountView account, RunIdentity run) {
             EventCalendar events = plan.events()
                     .<EventCalendar>map(table -> FileEvents.read(List.of(table)))
                     .orElseGet(UnknownEvents::new);

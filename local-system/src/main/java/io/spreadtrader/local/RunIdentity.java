@@ -57,8 +57,7 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
     }
 
     /** A run at a broker: the account is what its books are about; files and dates may change under it. */
-    static RunIdentity ofAccount(
-            String account, LocalDate firstSession, DataLabel label, Configuration configuration) {
+    static RunIdentity ofAccount(String account, LocalDate firstSession, DataLabel label, Configuration configuration) {
         Map<String, String> inputs = new TreeMap<>();
         inputs.put(BOOKS, TABLES);
         inputs.put("--account", account);

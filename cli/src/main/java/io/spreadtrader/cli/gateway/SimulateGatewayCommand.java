@@ -9,7 +9,7 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.local.GatewaySimulation;
 import io.spreadtrader.local.GatewaySimulationPlan;
-import io.spreadtrader.simulator.Faults;
+import io.spreadtrader.simulator.FaultScript;
 import io.spreadtrader.simulator.SimulatorSettings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -76,6 +76,13 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
     @Option(names = "--speed", paramLabel = "X", description = "Market seconds per second (1).")
     private double speed = 1;
 
+    @Option(
+            names = "--fault",
+            paramLabel = "SCRIPT",
+            converter = FaultOption.class,
+            description = "What goes wrong, as in silent-port,drop-after-booking=2.")
+    private FaultScript faults = new FaultScript();
+
     @Option(names = "--state", paramLabel = "DIR", description = "Keep the exchange and its orders there.")
     private Optional<Path> state = Optional.empty();
 
@@ -102,7 +109,7 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
 
     private GatewaySimulationPlan plan() {
         return new GatewaySimulationPlan(
-                new SimulatorSettings(port, serverVersion, ACCOUNT, Price.ofCents(1), Faults.NONE),
+                new SimulatorSettings(port, serverVersion, ACCOUNT, Price.ofCents(1), faults),
                 bars,
                 seed,
                 symbols,

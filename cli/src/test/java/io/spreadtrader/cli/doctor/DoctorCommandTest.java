@@ -83,7 +83,9 @@ class DoctorCommandTest {
                 HELLO,
                 VERSION,
                 START,
-                List.of("4|2|-1|326|Unable to connect as the client id is already in use||", ScriptedGateway.HANG_UP)))) {
+                List.of(
+                        "4|2|-1|326|Unable to connect as the client id is already in use||",
+                        ScriptedGateway.HANG_UP)))) {
             assertThat(session(looked(taken.address())).get("state").asText()).isEqualTo("CLIENT_ID_IN_USE");
         }
     }
