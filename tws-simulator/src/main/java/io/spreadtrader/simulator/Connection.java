@@ -1,7 +1,6 @@
 package io.spreadtrader.simulator;
 
 import io.spreadtrader.tws.wire.FrameReader;
-import io.spreadtrader.tws.wire.Frames;
 import io.spreadtrader.tws.wire.MalformedMessageException;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
@@ -30,10 +29,9 @@ final class Connection implements Client {
     private final Desks desks;
     private final RequestRouter router;
     private final Sessions sessions;
-    private final OutgoingFrames outgoing = new OutgoingFrames();
+    private final ClientOutput output;
     private volatile WireCodec codec;
     private volatile int clientId = NO_CLIENT;
-    private volatile boolean isMute;
 
     Connection(Socket socket, SimulatorSettings settings, Desks desks, RequestRouter router, Sessions sessions) {
         this.socket = socket;
@@ -41,6 +39,7 @@ final class Connection implements Client {
         this.desks = desks;
         this.router = router;
         this.sessions = sessions;
+        this.output = new ClientOutput(settings.faults());
         this.codec = WireCodec.ofServer(settings.serverVersion());
     }
 
@@ -56,9 +55,7 @@ final class Connection implements Client {
 
     @Override
     public void send(WireMessage message) {
-        for (WireMessage sent : settings.faults().onSend(clientId, message)) {
-            write(Frames.frame(codec.encode(sent)));
-        }
+        output.send(clientId, message, codec);
     }
 
     @Override
@@ -69,19 +66,6 @@ final class Connection implements Client {
                 .with("message", text)
                 .with("time", desks.venue().time().toEpochMilli())
                 .message());
-    }
-
-    private void write(byte[] frame) {
-        if (isMute) {
-            return;
-        }
-        Faults.Written written = settings.faults().onWrite(clientId, frame);
-        if (!outgoing.put(written.bytes())) {
-            drop();
-        } else if (written.isLast()) {
-            isMute = true;
-            outgoing.end();
-        }
     }
 
     /** Serves the client until either side ends it. */
@@ -112,14 +96,14 @@ final class Connection implements Client {
 
     /** What a refused client is told must reach it before the socket ends. */
     private void finishWriting(Thread writer) throws InterruptedException {
-        outgoing.end();
+        output.end();
         var unused = writer.join(LAST_WORDS);
     }
 
     private void welcome(int version) {
         String text = version + "\0" + Times.greeting(desks.venue().time()) + "\0";
         // Faults begin behind the handshake: what a client does without one is tested by closing and by silence.
-        var unused = outgoing.put(Frames.frame(text.getBytes(StandardCharsets.US_ASCII)));
+        output.greet(text.getBytes(StandardCharsets.US_ASCII));
     }
 
     private void readAll(FrameReader frames) throws IOException {
@@ -127,7 +111,7 @@ final class Connection implements Client {
         while (payload.isPresent()) {
             byte[] read = payload.get();
             desks.venue().exchange().exclusively(() -> handle(read));
-            if (isMute) {
+            if (output.isMute()) {
                 return;
             }
             payload = frames.next();
@@ -151,7 +135,7 @@ final class Connection implements Client {
             case Faults.Treatment.Refuse refused -> error(router.id(message), refused.code(), refused.text());
             case Faults.Treatment.DropBefore _ -> drop();
             case Faults.Treatment.DropAfter _ -> {
-                isMute = true;
+                output.mute();
                 carryOut(message);
                 drop();
             }
@@ -175,8 +159,7 @@ final class Connection implements Client {
                     NOBODY,
                     ErrorCodes.CLIENT_ID_IN_USE,
                     "Unable to connect as the client id is already in use. Retry " + "with a unique client id.");
-            isMute = true;
-            outgoing.end();
+            output.end();
             return;
         }
         clientId = wantedId;
@@ -185,7 +168,7 @@ final class Connection implements Client {
 
     private void writeAll() {
         try (BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
-            outgoing.writeTo(out);
+            output.writeTo(out);
         } catch (IOException | InterruptedException ended) {
             // The reader notices too, and leaves.
         } finally {
@@ -195,8 +178,7 @@ final class Connection implements Client {
 
     /** Ends it at once; what was not written yet is lost. */
     void drop() {
-        isMute = true;
-        outgoing.cut();
+        output.cut();
         close();
     }
 
@@ -209,7 +191,7 @@ final class Connection implements Client {
     }
 
     private void leave() {
-        outgoing.end();
+        output.end();
         // At once, since a client that reconnects must not find its id taken while the exchange is busy.
         sessions.end(clientId, this);
         desks.venue().exchange().exclusively(() -> desks.forget(this));

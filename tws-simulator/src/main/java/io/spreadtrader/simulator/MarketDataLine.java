@@ -13,6 +13,7 @@ final class MarketDataLine {
     private final List<ComboLeg> legs;
     private final Set<Integer> generics;
     private final Map<String, Tick> told = new HashMap<>();
+    private List<Object> basis = List.of();
 
     /** @param generics the numbers of further figures asked for */
     MarketDataLine(int requestId, List<ComboLeg> legs, Set<Integer> generics) {
@@ -31,6 +32,13 @@ final class MarketDataLine {
 
     Set<Integer> generics() {
         return generics;
+    }
+
+    /** Whether what its ticks are made of is other than before; it is taken as the newest. */
+    boolean hasNew(List<Object> newBasis) {
+        boolean isNew = !newBasis.equals(basis);
+        basis = newBasis;
+        return isNew;
     }
 
     /** Those that say something new; they are taken as told. */

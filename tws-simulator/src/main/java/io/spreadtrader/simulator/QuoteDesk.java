@@ -79,6 +79,9 @@ final class QuoteDesk {
     }
 
     private void tell(Client client, MarketDataLine line) {
+        if (!line.hasNew(ticks.basis(line))) {
+            return;
+        }
         line.changed(ticks.of(line)).forEach(tick -> client.send(tick.message(line.requestId())));
     }
 

@@ -33,6 +33,34 @@ final class Ticks {
         return line.legs().size() == 1 ? of(line.legs().getFirst().instrument(), line) : combination(line.legs());
     }
 
+    /** What a line's ticks are made of: while it stays equal, nothing need be computed again. */
+    List<Object> basis(MarketDataLine line) {
+        List<Object> basis = new ArrayList<>();
+        basis.add(venue.today());
+        for (ComboLeg leg : line.legs()) {
+            venue.exchange()
+                    .quotes()
+                    .stock(leg.instrument().underlying())
+                    .ifPresent(stock ->
+                            basis.add(List.of(stock.bid(), stock.ask(), stock.last(), stock.at(), stock.halted())));
+            if (leg.instrument() instanceof OptionContract contract) {
+                venue.exchange().quotes().option(contract).ifPresent(quote -> basis.add(figures(quote)));
+            }
+        }
+        return basis;
+    }
+
+    private static List<Object> figures(OptionQuote quote) {
+        return List.of(
+                quote.bid(),
+                quote.ask(),
+                quote.bidSize(),
+                quote.askSize(),
+                quote.volume(),
+                quote.openInterest(),
+                quote.brokerImpliedVolatility());
+    }
+
     private List<Tick> of(Instrument instrument, MarketDataLine line) {
         return switch (instrument) {
             case Stock stock -> stock(stock);

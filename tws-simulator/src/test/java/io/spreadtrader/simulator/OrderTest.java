@@ -3,6 +3,7 @@ package io.spreadtrader.simulator;
 import static io.spreadtrader.simulator.WireClient.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.VerticalSpread;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
@@ -204,7 +205,17 @@ class OrderTest {
     @Test
     void stock_is_bought_and_sold_with_positive_limits_and_no_summary() {
         try (WireClient client = WireClient.connect(gateway.port(), 1)) {
-            client.send(Sent.stock(gateway.symbol(), 1, "BUY", 100, "9999"));
+            Price ask = gateway.exchange()
+                    .quotes()
+                    .stock(gateway.symbol())
+                    .orElseThrow()
+                    .ask();
+            client.send(Sent.stock(
+                    gateway.symbol(),
+                    1,
+                    "BUY",
+                    100,
+                    ask.plus(Price.ofCents(200)).toString()));
             client.settle();
             gateway.pass(LATENCY);
             client.send(Sent.stock(gateway.symbol(), 2, "SELL", 100, "0.01"));
