@@ -35,9 +35,7 @@ class OrderTicketsTest {
     }
 
     private static List<String> legs(WireMessage ticket) {
-        return ticket.fields().rows(LEGS).stream()
-                .map(OrderTicketsTest::leg)
-                .toList();
+        return ticket.fields().rows(LEGS).stream().map(OrderTicketsTest::leg).toList();
     }
 
     private static String leg(Fields row) {
@@ -71,7 +69,8 @@ class OrderTicketsTest {
         Fields routing = ticket.fields().rows(ROUTING).getFirst();
         assertThat(routing.text(ROUTING.field("tag"))).isEqualTo("NonGuaranteed");
         assertThat(routing.text(ROUTING.field("value"))).isEqualTo("0");
-        assertThat(ticket.fields().rows(Requests.PLACE_ORDER.group("legPrices"))).isEmpty();
+        assertThat(ticket.fields().rows(Requests.PLACE_ORDER.group("legPrices")))
+                .isEmpty();
     }
 
     @Test
@@ -90,8 +89,7 @@ class OrderTicketsTest {
     }
 
     private static ComboOrder single(Instrument instrument, int ratio, String limit) {
-        return new ComboOrder(
-                name("s/1"), List.of(new ComboLeg(instrument, ratio)), 3, Price.parse(limit));
+        return new ComboOrder(name("s/1"), List.of(new ComboLeg(instrument, ratio)), 3, Price.parse(limit));
     }
 
     @ParameterizedTest

@@ -43,8 +43,10 @@ final class ScriptedBroker implements AutoCloseable {
     final Session session;
     final IbkrBroker broker;
     Peer peer;
-    private Instant now =
-            LocalDate.of(2026, 1, 14).atTime(10, 0).atZone(MarketCalendar.NEW_YORK).toInstant();
+    private Instant now = LocalDate.of(2026, 1, 14)
+            .atTime(10, 0)
+            .atZone(MarketCalendar.NEW_YORK)
+            .toInstant();
 
     ScriptedBroker() {
         this(1, List.of(), List.of());
@@ -57,8 +59,7 @@ final class ScriptedBroker implements AutoCloseable {
                         .withoutPacing()
                         .withTimeout(PATIENT),
                 time);
-        BrokerTerms terms = BrokerTerms.of(
-                        () -> now, new NyseCalendar(), new CommissionSchedule(Money.ofCents(5)))
+        BrokerTerms terms = BrokerTerms.of(() -> now, new NyseCalendar(), new CommissionSchedule(Money.ofCents(5)))
                 .withElapsed(time);
         broker = new IbkrBroker(session, new KnownContracts(), terms);
         broker.listen(heard::add);
@@ -93,6 +94,12 @@ final class ScriptedBroker implements AutoCloseable {
         peer = gateway.acceptReady(nextValidId);
         until(() -> session.epochOfSession() > before);
         prepare(open, executed);
+    }
+
+    void reconnectAfterDrop() {
+        time.endPause(SECOND);
+        peer = gateway.acceptReady(1);
+        prepare(List.of(), List.of());
     }
 
     void itIs(int hour, int minute) {

@@ -73,7 +73,9 @@ final class SimulatedFloor implements AutoCloseable {
         return new IbkrBroker(of, new AskedContracts(of), BrokerTerms.of(exchange::time, CALENDAR, COMMISSIONS));
     }
 
+    /** Market time passes when everything sent has arrived, and everything that happens meanwhile is heard. */
     void pass(Duration time) {
+        session.echo(PATIENCE);
         exchange.advanceTo(exchange.time().plus(time));
         simulator.marketMoved();
         session.echo(PATIENCE);

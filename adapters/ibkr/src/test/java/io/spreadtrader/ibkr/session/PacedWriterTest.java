@@ -43,8 +43,7 @@ class PacedWriterTest {
             }
         };
         PacedWriter writer = new PacedWriter(broken, new Pacing(0), Elapsed.ofMachine());
-        assertThatThrownBy(() -> writer.write(bytes("a"), Rank.ORDER, LONG))
-                .isInstanceOf(UncertainSendException.class);
+        assertThatThrownBy(() -> writer.write(bytes("a"), Rank.ORDER, LONG)).isInstanceOf(UncertainSendException.class);
     }
 
     private static byte[] bytes(String text) {

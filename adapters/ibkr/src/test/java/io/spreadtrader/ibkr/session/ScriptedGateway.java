@@ -113,7 +113,8 @@ public final class ScriptedGateway implements AutoCloseable {
         /** What the client opens with, without its first four bytes. */
         public String hello() {
             try {
-                assertThat(new String(in.readNBytes(4), StandardCharsets.US_ASCII)).isEqualTo("API\0");
+                assertThat(new String(in.readNBytes(4), StandardCharsets.US_ASCII))
+                        .isEqualTo("API\0");
                 return new String(frames.next().orElseThrow(), StandardCharsets.US_ASCII);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

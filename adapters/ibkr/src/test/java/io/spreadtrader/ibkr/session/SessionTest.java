@@ -52,7 +52,6 @@ class SessionTest {
         return peer;
     }
 
-
     private void untilCondition(BrokerCondition condition) {
         ScriptedGateway.until(() -> session.condition() == condition);
     }
@@ -168,7 +167,8 @@ class SessionTest {
         Peer peer = gateway.acceptReady(1);
         untilCondition(BrokerCondition.READY);
         peer.drop();
-        ScriptedGateway.until(() -> time.pauses().stream().filter(SECOND::equals).count() == 2);
+        ScriptedGateway.until(
+                () -> time.pauses().stream().filter(SECOND::equals).count() == 2);
         assertThat(session.condition()).isEqualTo(BrokerCondition.CONNECTING);
     }
 
@@ -206,9 +206,8 @@ class SessionTest {
         assertThatThrownBy(answer::join)
                 .isInstanceOf(CompletionException.class)
                 .cause()
-                .isInstanceOfSatisfying(
-                        RequestRefusedException.class,
-                        refused -> assertThat(refused.code()).isEqualTo(321));
+                .isInstanceOfSatisfying(RequestRefusedException.class, refused -> assertThat(refused.code())
+                        .isEqualTo(321));
     }
 
     @Test
@@ -274,7 +273,8 @@ class SessionTest {
         time.endPause(HEARTBEAT);
         peer.next(Requests.CURRENT_TIME);
         peer.send(Messages.CURRENT_TIME, "time", 1);
-        ScriptedGateway.until(() -> time.pauses().stream().filter(HEARTBEAT::equals).count() == 2);
+        ScriptedGateway.until(
+                () -> time.pauses().stream().filter(HEARTBEAT::equals).count() == 2);
         assertThat(session.condition()).isEqualTo(BrokerCondition.READY);
     }
 
