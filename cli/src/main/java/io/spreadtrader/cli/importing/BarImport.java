@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.importing;
 
 import io.spreadtrader.cli.failure.Refusal;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
@@ -19,13 +20,20 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Daily bars from a Gateway into a folder. What is in the folder already is not asked for again. */
 final class BarImport {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+    private static final int MOST_LOOKS = 100;
+    /** What waiting does not mend. */
+    private static final Set<BrokerCondition> HOPELESS = EnumSet.of(
+            BrokerCondition.REFUSED, BrokerCondition.CLIENT_ID_IN_USE, BrokerCondition.VERSION_NOT_SUPPORTED);
+
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
     private final GatewayAddress address;
@@ -59,16 +67,18 @@ final class BarImport {
         CountDownLatch ready = new CountDownLatch(1);
         session.onSession(ready::countDown);
         try {
-            if (!ready.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new Refusal(
-                        "no session with the Gateway at " + address + ": "
-                                + session.condition().what(),
-                        session.condition().remedy());
+            for (int look = 0; look < MOST_LOOKS && !HOPELESS.contains(session.condition()); look++) {
+                if (ready.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS)) {
+                    return;
+                }
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new Refusal("interrupted while connecting to the Gateway.", "Start it again.");
         }
+        BrokerCondition condition = session.condition();
+        throw new Refusal(
+                "no session with the Gateway at " + address + ": " + condition.what() + ".", condition.remedy() + ".");
     }
 
     private record Kept(BarFolder folder) implements BarDownload.Store {

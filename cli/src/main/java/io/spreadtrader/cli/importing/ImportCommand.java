@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.importing;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.spreadtrader.cli.OutputFormat;
 import io.spreadtrader.cli.Surroundings;
@@ -128,9 +129,10 @@ public final class ImportCommand implements Callable<Integer> {
         if (format == OutputFormat.JSON) {
             ObjectNode document = new ObjectMapper().createObjectNode();
             document.put("out", out.toString());
-            downloaded.kept().forEach(symbol -> document.withArray("imported").add(symbol.ticker()));
-            downloaded.alreadyThere().forEach(symbol -> document.withArray("alreadyThere")
-                    .add(symbol.ticker()));
+            ArrayNode imported = document.putArray("imported");
+            downloaded.kept().forEach(symbol -> imported.add(symbol.ticker()));
+            ArrayNode there = document.putArray("alreadyThere");
+            downloaded.alreadyThere().forEach(symbol -> there.add(symbol.ticker()));
             ObjectNode failed = document.putObject("failed");
             new TreeMap<>(downloaded.failed()).forEach((symbol, why) -> failed.put(symbol.ticker(), why));
             output.println(document.toPrettyString());

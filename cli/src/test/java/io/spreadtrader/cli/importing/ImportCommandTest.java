@@ -133,6 +133,16 @@ class ImportCommandTest {
     }
 
     @Test
+    void a_gateway_that_is_not_there_is_told_in_one_line_with_a_remedy() {
+        simulator.close();
+
+        Said said = run(FIRST.ticker());
+
+        assertThat(said.status()).isEqualTo(1);
+        assertThat(said.errors()).contains("nothing listens at the address").containsIgnoringCase("start the Gateway");
+    }
+
+    @Test
     void wrong_usage_is_told_before_work_starts() {
         assertThat(CommandRun.of(
                         "import", "--from", "csv", "--gateway", "127.0.0.1:4002", "--symbols", "A", "--out", "x"))

@@ -41,6 +41,10 @@ final class FeedPulse {
         return aliveAt;
     }
 
+    boolean isBroken() {
+        return !broken.isEmpty();
+    }
+
     private void notice(GatewayError error) {
         switch (error.code()) {
             case BROKER_LOST -> broken.add(THE_BROKER);

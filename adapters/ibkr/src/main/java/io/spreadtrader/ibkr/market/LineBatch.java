@@ -39,7 +39,7 @@ final class LineBatch {
      * What each instrument's line said, in this order. Left out are those the Gateway does not know, has no live data of,
      * or said nothing about in time, and those not begun when it was time to stop.
      *
-     * @throws BrokerUnavailableException when the session ended meanwhile
+     * @throws BrokerUnavailableException when the session, the broker or a data farm was lost meanwhile
      */
     Map<Instrument, Reading> read(List<? extends Instrument> instruments, Wanted wanted, BooleanSupplier isTimeToStop) {
         turn.lock();
@@ -76,8 +76,9 @@ final class LineBatch {
                     return read;
                 }
                 lines.bell().await(() -> open.stream().anyMatch(this::isDone), untilOneMustEnd());
-                if (lines.epochOfSession() != epoch) {
-                    throw new BrokerUnavailableException("the session ended while market data were read");
+                // What is silent for want of a connection must not pass for something nobody quotes.
+                if (lines.epochOfSession() != epoch || !lines.areLive()) {
+                    throw new BrokerUnavailableException("the connection was lost while market data were read");
                 }
                 takeDone();
             }

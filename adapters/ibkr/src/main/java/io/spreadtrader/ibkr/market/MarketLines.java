@@ -6,6 +6,7 @@ import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Subscription;
 import io.spreadtrader.tws.wire.Layout;
+import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WrittenFields;
 import java.time.InstantSource;
@@ -64,6 +65,11 @@ public final class MarketLines {
 
     FeedPulse pulse() {
         return pulse;
+    }
+
+    /** Whether prices could come: there is a session, and neither broker nor data farm is lost. */
+    boolean areLive() {
+        return session.serverVersion() > 0 && !pulse.isBroken();
     }
 
     long epochOfSession() {
@@ -176,7 +182,9 @@ public final class MarketLines {
         Ticks ticks = new Ticks();
         Subscription heard = session.subscribe(requestId, message -> {
             ticks.take(message, clock.instant());
-            pulse.beat();
+            if (!message.is(Messages.ERROR)) {
+                pulse.beat();
+            }
             bell.ring();
         });
         line.begin(requestId, heard, ticks);
