@@ -56,7 +56,8 @@ final class DependencyRules {
                         "gateway",
                         "localstack",
                         "simulator",
-                        "ibkr"),
+                        "ibkr",
+                        "tws"),
                 knowsOnly(
                         rooms,
                         "cli",

@@ -59,7 +59,7 @@ class PlantedViolationsTest {
                     "scanner knows only core, files, aws, grpc",
                     List.of(io.spreadtrader.planted.scanner.KnowsTheWholeSystem.class)),
             Map.entry(
-                    "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack, simulator, ibkr",
+                    "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack, simulator, ibkr, tws",
                     List.of(KnowsTheCommandLine.class)),
             Map.entry(
                     "cli knows only core, exchange, files, json, local, localstack, simulator, ibkr, tws",

@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Refuses paths that are not there before any work starts. */
-final class InputPaths {
+public final class InputPaths {
     private InputPaths() {}
 
-    static void requireReadable(String option, Optional<Path> path) {
+    public static void requireReadable(String option, Optional<Path> path) {
         path.ifPresent(given -> requireReadable(option, given));
     }
 
-    static void requireReadable(String option, Path path) {
+    public static void requireReadable(String option, Path path) {
         if (!Files.exists(path)) {
             throw new Refusal(
                     option + ": there is no file or folder " + path + ".",
@@ -25,7 +25,7 @@ final class InputPaths {
     }
 
     /** A folder that is there or can be made. */
-    static void requireFolder(String option, Optional<Path> path) {
+    public static void requireFolder(String option, Optional<Path> path) {
         path.filter(given -> Files.exists(given) && !Files.isDirectory(given)).ifPresent(given -> {
             throw new Refusal(option + ": " + given + " is a file, not a folder.", "Give a folder, or a new name.");
         });

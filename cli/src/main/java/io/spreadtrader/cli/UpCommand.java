@@ -1,5 +1,6 @@
 package io.spreadtrader.cli;
 
+import io.spreadtrader.cli.gateway.GatewayAddress;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.Amounts;
 import io.spreadtrader.core.config.Configuration;
@@ -17,13 +18,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The local system against the simulated exchange until it is stopped. */
+/** The local system until it is stopped: on the simulated exchange, or at a Gateway. */
 @Command(
         name = "up",
-        description = "Run the local system against the simulated exchange until it is stopped.",
+        description = "Run the local system until it is stopped: simulated, or at a Gateway on paper.",
         footer = {
             "",
-            "Nights and weekends are skipped. Ctrl-C stops in order; the next start goes on from there.",
+            "Ctrl-C stops in order; the next start goes on from there. On the simulated exchange",
+            "nights and weekends are skipped. With --gateway time is the wall's, the account must",
+            "be a paper one, and --bars is needed at the first start.",
             "Meanwhile './trader status --state DIR' and its likes look at it, and",
             "'./trader halt --state DIR' stops entries.",
             "Every setting of './trader config show' is also a flag: --max-contracts 3."
@@ -53,16 +56,23 @@ public final class UpCommand implements Callable<Integer> {
     private Optional<Path> state = Optional.empty();
 
     @Option(names = "--speed", paramLabel = "N", description = "Market seconds per second (60).")
-    private double speed = SPEED_STANDARD;
+    private Optional<Double> speed = Optional.empty();
 
     @Option(names = "--days", paramLabel = "N", description = "Stop after so many market days in total (250).")
-    private int days = DAYS_STANDARD;
+    private Optional<Integer> days = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of everything left to chance (1).")
-    private long seed = 1;
+    private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--gateway", paramLabel = "HOST:PORT", hidden = true, description = "Not available yet.")
-    private Optional<String> gateway = Optional.empty();
+    @Option(
+            names = "--gateway",
+            paramLabel = "HOST:PORT",
+            converter = GatewayAddress.Converter.class,
+            description = "Trade there on paper: a TWS or IB Gateway, or simulate-gateway.")
+    private Optional<GatewayAddress> gateway = Optional.empty();
+
+    @Mixin
+    private PaperOptions paper = new PaperOptions();
 
     UpCommand(UpRunner runner, Surroundings surroundings) {
         this.runner = runner;
@@ -73,20 +83,35 @@ public final class UpCommand implements Callable<Integer> {
     public Integer call() {
         validate();
         Path folder = state.orElseGet(() -> standardFolder(surroundings.environment()));
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("SIMULATED: the local system on the simulated exchange, seed " + seed + ", books in " + folder
-                + ". Ctrl-C stops it.");
-        out.flush();
-        runner.run(
-                new UpPlan(
-                        folder, speed, days, seed, settings.load(Configuration.STANDARD, surroundings.environment())),
-                happening -> {
-                    out.println(line(happening));
-                    out.flush();
-                });
-        out.println("Stopped; './trader up --state " + folder + "' goes on from here.");
-        out.flush();
+        Configuration configuration = settings.load(Configuration.STANDARD, surroundings.environment());
+        if (gateway.isPresent()) {
+            trade(gateway.get(), folder, configuration);
+        } else {
+            simulate(folder, configuration);
+        }
         return 0;
+    }
+
+    private void simulate(Path folder, Configuration configuration) {
+        UpPlan plan = new UpPlan(
+                folder, speed.orElse(SPEED_STANDARD), days.orElse(DAYS_STANDARD), seed.orElse(1L), configuration);
+        say("SIMULATED: the local system on the simulated exchange, seed " + plan.seed() + ", books in " + folder
+                + ". Ctrl-C stops it.");
+        runner.run(plan, happening -> say(line(happening)));
+        say("Stopped; './trader up --state " + folder + "' goes on from here.");
+    }
+
+    private void trade(GatewayAddress address, Path folder, Configuration configuration) {
+        say("PAPER: the local system at the Gateway " + address + ", books in " + folder
+                + " (SIMULATED where the account's name begins with DUSIM). Ctrl-C stops it.");
+        runner.run(paper.plan(address, folder, configuration), happening -> say(line(happening)));
+        say("Stopped; the same command goes on from here. Orders that work at the broker go on working.");
+    }
+
+    private void say(String line) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(line);
+        out.flush();
     }
 
     private static String line(Happening happening) {
@@ -95,15 +120,16 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void validate() {
-        if (gateway.isPresent()) {
-            throw wrong("--gateway is not available yet; the simulated exchange is the only broker.");
+        if (gateway.isPresent() && (speed.isPresent() || days.isPresent() || seed.isPresent())) {
+            throw wrong("--speed, --days and --seed are of the simulated exchange; leave them out with --gateway.");
         }
-        if (!(speed > 0 && speed <= SPEED_MAX)) {
-            throw wrong("--speed must be more than 0 and at most 1000000000; got " + speed + ".");
-        }
-        if (days < 1 || days > DAYS_MAX) {
-            throw wrong("--days must be from 1 to " + DAYS_MAX + "; got " + days + ".");
-        }
+        paper.validate(gateway.isPresent());
+        speed.filter(factor -> !(factor > 0 && factor <= SPEED_MAX)).ifPresent(factor -> {
+            throw wrong("--speed must be more than 0 and at most 1000000000; got " + factor + ".");
+        });
+        days.filter(count -> count < 1 || count > DAYS_MAX).ifPresent(count -> {
+            throw wrong("--days must be from 1 to " + DAYS_MAX + "; got " + count + ".");
+        });
         settings.validate();
         InputPaths.requireFolder("--state", state);
     }

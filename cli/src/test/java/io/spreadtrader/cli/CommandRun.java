@@ -47,11 +47,33 @@ public record CommandRun(int status, String out, String errors, Optional<DemoPla
 
     private static CommandRun run(
             DemoRunner demo, Map<String, DemoPlan> plans, Surroundings surroundings, String... arguments) {
-        StringWriter out = new StringWriter();
+        // What serves others has nobody here to serve.
+        return run(demo, plans, surroundings, (_, stop) -> stop.run(), new StringWriter(), arguments);
+    }
+
+    /** One that serves others for as long as {@code interruption} says; what it says is in {@code out} at once. */
+    public static CommandRun serving(Interruption interruption, StringWriter out, String... arguments) {
+        return run(
+                Workings.standard().demo(),
+                new HashMap<>(),
+                new Surroundings(Map.of(), false, () -> 0, Optional::empty),
+                interruption,
+                out,
+                arguments);
+    }
+
+    private static CommandRun run(
+            DemoRunner demo,
+            Map<String, DemoPlan> plans,
+            Surroundings surroundings,
+            Interruption interruption,
+            StringWriter out,
+            String... arguments) {
         StringWriter errors = new StringWriter();
         Workings standard = Workings.standard();
         int status = Main.commandLine(
-                        new Workings(demo, standard.up(), standard.systems(), standard.studies()), surroundings)
+                        new Workings(demo, standard.up(), standard.systems(), standard.studies(), interruption),
+                        surroundings)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

@@ -17,6 +17,7 @@ class HelpTest {
                 .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
                 .contains("halt", "reduce", "resume", "flatten")
+                .contains("doctor", "record-gateway", "simulate-gateway")
                 .contains("cloud", "deploy", "destroy", "invoke");
     }
 
@@ -38,6 +39,9 @@ class HelpTest {
                 "reduce",
                 "resume",
                 "flatten",
+                "doctor",
+                "record-gateway",
+                "simulate-gateway",
                 "cloud up",
                 "cloud day",
                 "cloud status",

@@ -1,31 +1,42 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.broker.AccountView;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.trading.TradingPorts;
-import io.spreadtrader.exchange.venue.Exchange;
+import io.spreadtrader.exchange.venue.SharedExchange;
+import io.spreadtrader.gateway.QuotedAccount;
+import io.spreadtrader.local.deployed.BrokerConnection;
 import io.spreadtrader.local.deployed.DeployedTrader;
 import java.util.function.Function;
 
 /** The parts that are deployed, on a cloud inside this process; its tables are kept where state is. */
 record EmbeddedWiring(AlertSender alerts, ReportSink reports) implements TraderWiring {
     @Override
-    public Trader wire(World world, MarketClock clock, Exchange exchange, SystemState state) {
+    public Trader wire(World world, MarketClock clock, SharedExchange exchange, SystemState state) {
+        BrokerConnection connection = LoopbackGateway.connected(world, clock, exchange, state);
+        AccountView account = new QuotedAccount(
+                connection.broker(),
+                exchange.quotes(),
+                exchange.marks(),
+                CommissionSchedule.of(world.configuration()),
+                QuotedAccount.EquityFigure.TOLD);
         Function<Stores, TradingPorts> gatewayPorts = stores -> new TradingPorts(
                 clock,
                 world.calendar(),
                 stores,
-                exchange.broker(),
+                account,
                 exchange.quotes(),
                 exchange.chains(),
                 world.bars(),
                 world.events(),
                 world.fundamentals(),
                 world.rates(),
-                exchange::mark,
+                exchange.marks(),
                 world.configuration(),
                 world.label());
-        return new DeployedTrader(gatewayPorts, exchange.broker(), alerts, reports, state.tables());
+        return new DeployedTrader(gatewayPorts, connection, alerts, reports, state.tables());
     }
 }

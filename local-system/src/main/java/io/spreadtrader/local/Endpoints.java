@@ -1,7 +1,9 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.files.InputException;
+import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.json.DecodingException;
 import io.spreadtrader.json.RecordCodec;
 import java.io.IOException;
@@ -22,6 +24,8 @@ import java.util.TreeMap;
  * @param pid its process
  * @param marketTime when this was written
  * @param inputs as its run was begun
+ * @param broker how its connection stands, where its broker is another program
+ * @param reconciled whether its books agreed with that broker's when last compared
  */
 record Endpoints(
         int schemaVersion,
@@ -31,7 +35,9 @@ record Endpoints(
         Instant marketTime,
         LocalDate firstSession,
         DataLabel label,
-        Map<String, String> inputs) {
+        Map<String, String> inputs,
+        Optional<BrokerCondition> broker,
+        Optional<Boolean> reconciled) {
     private static final int VERSION = 1;
     private static final String FILE = "endpoints.json";
     private static final RecordCodec CODEC = new RecordCodec(Endpoints.class);
@@ -49,7 +55,24 @@ record Endpoints(
                 marketTime,
                 run.firstSession(),
                 run.label(),
-                run.inputs());
+                run.inputs(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** The same of a system whose broker is another program. */
+    Endpoints withBroker(GatewayHealth health) {
+        return new Endpoints(
+                schemaVersion,
+                dynamodb,
+                tablePrefix,
+                pid,
+                marketTime,
+                firstSession,
+                label,
+                inputs,
+                Optional.of(health.condition()),
+                Optional.of(health.reconciled()));
     }
 
     /** Those of the system that runs on this folder; what a killed one left behind is none. */

@@ -1,10 +1,11 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
 import io.spreadtrader.core.trading.TradingPorts;
-import io.spreadtrader.exchange.venue.Exchange;
+import io.spreadtrader.exchange.venue.SharedExchange;
 
 /**
  * The use cases on stores in memory, journalled where state is kept.
@@ -17,22 +18,23 @@ record InMemoryWiring(AlertSender alerts, ReportSink reports, int threads) imple
     }
 
     @Override
-    public Trader wire(World world, MarketClock clock, Exchange exchange, SystemState state) {
+    public Trader wire(World world, MarketClock clock, SharedExchange exchange, SystemState state) {
+        Broker broker = exchange.broker();
         MemoryStores stores = MemoryStores.journalled(state.commits(), state::write);
         TradingPorts ports = new TradingPorts(
                 clock,
                 world.calendar(),
                 stores,
-                exchange.broker(),
+                broker,
                 exchange.quotes(),
                 exchange.chains(),
                 world.bars(),
                 world.events(),
                 world.fundamentals(),
                 world.rates(),
-                exchange::mark,
+                exchange.marks(),
                 world.configuration(),
                 world.label());
-        return new TradingSystem(ports, exchange.broker(), alerts, reports, threads);
+        return new TradingSystem(ports, broker, alerts, reports, threads);
     }
 }

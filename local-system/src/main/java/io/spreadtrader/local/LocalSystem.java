@@ -8,6 +8,7 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
+import io.spreadtrader.exchange.venue.SharedExchange;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -24,21 +25,22 @@ final class LocalSystem implements AutoCloseable {
     private static final Duration ACCOUNT_OPENED_BEFORE = Duration.ofHours(1);
 
     private final World world;
-    private final Exchange exchange;
+    private final SharedExchange exchange;
     private final Trader trader;
     private final SystemRun run;
     private final MarketClock clock;
 
     LocalSystem(World world, long seed, SystemState state, TraderWiring wiring) {
         this.world = world;
-        this.exchange = exchangeOf(world, seed, state);
+        this.exchange = new SharedExchange(exchangeOf(world, seed, state));
         this.clock = new MarketClock(latest(exchange.time(), state));
         exchange.advanceTo(clock.instant());
         this.trader = wiring.wire(world, clock, exchange, state);
         this.run = new SystemRun(clock, exchange, trader, () -> state.instantDone(clock.instant()));
     }
 
-    private static Exchange exchangeOf(World world, long seed, SystemState state) {
+    /** The exchange of this world, new or as its state kept it. */
+    static Exchange exchangeOf(World world, long seed, SystemState state) {
         ExchangeSetup setup = new ExchangeSetup(
                 world.market(), world.calendar(), world.rates(), CommissionSchedule.of(world.configuration()), seed);
         Consumer<ExchangeEvent> journal = state::write;
@@ -89,7 +91,7 @@ final class LocalSystem implements AutoCloseable {
         stores().positions()
                 .open()
                 .forEach(
-                        position -> profits.put(position.id(), position.ledger().unrealized(exchange::mark)));
+                        position -> profits.put(position.id(), position.ledger().unrealized(exchange.marks()::mark)));
         return profits;
     }
 

@@ -44,12 +44,24 @@ record RunIdentity(LocalDate firstSession, DataLabel label, Map<String, String> 
         if (!plan.symbols().isEmpty()) {
             inputs.put("--symbols", String.join(",", plan.symbols()));
         }
-        Configuration configuration = plan.configuration();
+        putSettings(inputs, plan.configuration());
+        return new RunIdentity(firstSession, label, inputs);
+    }
+
+    private static void putSettings(Map<String, String> inputs, Configuration configuration) {
         for (Setting<?> setting : Settings.ALL) {
             if (!configuration.get(setting).equals(setting.standard())) {
                 inputs.put(setting.key(), Settings.shown(setting, configuration.get(setting)));
             }
         }
+    }
+
+    /** A run at a broker: the account is what its books are about; files and dates may change under it. */
+    static RunIdentity ofAccount(String account, LocalDate firstSession, DataLabel label, Configuration configuration) {
+        Map<String, String> inputs = new TreeMap<>();
+        inputs.put(BOOKS, TABLES);
+        inputs.put("--account", account);
+        putSettings(inputs, configuration);
         return new RunIdentity(firstSession, label, inputs);
     }
 

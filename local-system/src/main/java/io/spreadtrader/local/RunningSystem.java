@@ -74,10 +74,21 @@ final class RunningSystem implements OperatedSystem {
 
     @Override
     public Optional<BrokerCondition> condition() {
-        return tables.lease()
+        return now().broker().or(() -> tables.lease()
                 .read()
                 .filter(record -> !record.holder().isEmpty())
-                .map(LeaseRecord::condition);
+                .map(LeaseRecord::condition));
+    }
+
+    @Override
+    public Reconciliation reconciliation() {
+        return now().reconciled()
+                .map(agrees -> agrees ? Reconciliation.AGREES : Reconciliation.DIFFERS)
+                .orElse(Reconciliation.UNKNOWN);
+    }
+
+    private Endpoints now() {
+        return Endpoints.in(path).orElse(first);
     }
 
     @Override

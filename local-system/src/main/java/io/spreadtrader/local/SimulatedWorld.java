@@ -19,9 +19,16 @@ final class SimulatedWorld {
     private SimulatedWorld() {}
 
     static World of(DemoPlan plan, MarketCalendar calendar) {
+        return of(plan, calendar, SeededMarketPlan.DEFAULT_SYMBOLS);
+    }
+
+    /** With as many companies as given. */
+    static World of(DemoPlan plan, MarketCalendar calendar, int symbols) {
         List<MarketSession> sessions = sessions(plan, calendar);
         SeededMarket market = new SeededMarket(
-                SeededMarketPlan.of(plan.seed(), sessions.getFirst().date(), sessions.size()), calendar);
+                SeededMarketPlan.of(plan.seed(), sessions.getFirst().date(), sessions.size())
+                        .withSymbols(symbols),
+                calendar);
         return on(market, sessions, calendar, notes(plan), plan.configuration());
     }
 

@@ -11,6 +11,7 @@ import io.spreadtrader.json.RecordCodec;
 import io.spreadtrader.localstack.TableHistory;
 import io.spreadtrader.localstack.TableLog;
 import io.spreadtrader.localstack.TableWrite;
+import io.spreadtrader.simulator.OrderRegistration;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,9 @@ final class StateFolder implements SystemState, TableLog {
     private static final String TABLES = "tables";
     private static final String EXCHANGE = "exchange";
 
+    /** Which order of which client of the simulated Gateway is which at the exchange. */
+    private static final String REGISTRATIONS = "registrations";
+
     /** In a write to tables: an order about to be sent, and the one item that holds the trading state. */
     private static final List<String> MUST_OUTLIVE_A_POWER_FAILURE =
             List.of(OrderState.SUBMITTING.name(), "{\"S\":\"state\"}");
@@ -43,6 +47,8 @@ final class StateFolder implements SystemState, TableLog {
             TableWrite.class,
             EXCHANGE,
             ExchangeEvent.class,
+            REGISTRATIONS,
+            OrderRegistration.class,
             CLOCK,
             InstantDone.class);
 
@@ -54,6 +60,7 @@ final class StateFolder implements SystemState, TableLog {
     private final List<List<Change>> commits = new ArrayList<>();
     private final TableHistory tableWrites = new TableHistory();
     private final List<ExchangeEvent> events = new ArrayList<>();
+    private final List<OrderRegistration> registrations = new ArrayList<>();
     private Optional<RunIdentity> identity = Optional.empty();
     private Optional<Instant> clock = Optional.empty();
     private long sequenceAtClock;
@@ -61,7 +68,12 @@ final class StateFolder implements SystemState, TableLog {
     private StateFolder(StateDirectory directory) {
         this.directory = directory;
         RecordCodec codec = new RecordCodec(
-                RunIdentity.class, Change.class, TableWrite.class, ExchangeEvent.class, InstantDone.class);
+                RunIdentity.class,
+                Change.class,
+                TableWrite.class,
+                ExchangeEvent.class,
+                OrderRegistration.class,
+                InstantDone.class);
         this.journal = Journal.open(directory.journalFile(), codec, KINDS, this::replay);
         this.sequenceAtClock = journal.lastSequence();
     }
@@ -93,6 +105,7 @@ final class StateFolder implements SystemState, TableLog {
                 commits.add(entry.records().stream().map(Change.class::cast).toList());
             case TABLES -> entry.records().forEach(write -> tableWrites.add((TableWrite) write));
             case EXCHANGE -> entry.records().forEach(event -> events.add((ExchangeEvent) event));
+            case REGISTRATIONS -> entry.records().forEach(each -> registrations.add((OrderRegistration) each));
             case CLOCK -> clock = Optional.of(((InstantDone) entry.records().getFirst()).at());
             default -> throw new IllegalStateException("no such kind of entry: " + entry.kind());
         }
@@ -157,6 +170,11 @@ final class StateFolder implements SystemState, TableLog {
     }
 
     @Override
+    public List<OrderRegistration> registrations() {
+        return registrations;
+    }
+
+    @Override
     public Optional<Instant> clock() {
         return clock;
     }
@@ -181,6 +199,11 @@ final class StateFolder implements SystemState, TableLog {
     @Override
     public void write(ExchangeEvent event) {
         journal.append(EXCHANGE, List.of(event));
+    }
+
+    @Override
+    public void write(OrderRegistration registration) {
+        journal.append(REGISTRATIONS, List.of(registration));
     }
 
     @Override

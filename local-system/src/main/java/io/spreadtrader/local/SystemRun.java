@@ -1,7 +1,7 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.time.MarketSession;
-import io.spreadtrader.exchange.venue.Exchange;
+import io.spreadtrader.exchange.venue.SharedExchange;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,12 +13,12 @@ import java.util.stream.Stream;
  */
 final class SystemRun {
     private final MarketClock clock;
-    private final Exchange exchange;
+    private final SharedExchange exchange;
     private final Trader trader;
     private final Runnable instantDone;
 
     /** @param instantDone told after every instant, when everything it caused is stored */
-    SystemRun(MarketClock clock, Exchange exchange, Trader trader, Runnable instantDone) {
+    SystemRun(MarketClock clock, SharedExchange exchange, Trader trader, Runnable instantDone) {
         this.clock = clock;
         this.exchange = exchange;
         this.trader = trader;
@@ -38,6 +38,7 @@ final class SystemRun {
             }
             clock.moveTo(next.get());
             exchange.advanceTo(next.get());
+            trader.marketMoved();
             trader.step();
             instantDone.run();
             pace.reached(clock.instant());

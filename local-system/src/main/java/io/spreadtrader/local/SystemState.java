@@ -3,6 +3,7 @@ package io.spreadtrader.local;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.localstack.TableLog;
+import io.spreadtrader.simulator.OrderRegistration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +19,15 @@ interface SystemState extends AutoCloseable {
     /** The last instant known to be complete. */
     Optional<Instant> clock();
 
+    /** Every order that reached the simulated Gateway in the former runs, in order. */
+    List<OrderRegistration> registrations();
+
     void write(List<Change> commit);
 
     void write(ExchangeEvent event);
+
+    /** Told before the order reaches the exchange. */
+    void write(OrderRegistration registration);
 
     /** Where tables are kept beside the rest; empty where they die with the process. */
     Optional<TableLog> tables();
@@ -50,10 +57,18 @@ interface SystemState extends AutoCloseable {
             }
 
             @Override
+            public List<OrderRegistration> registrations() {
+                return List.of();
+            }
+
+            @Override
             public void write(List<Change> commit) {}
 
             @Override
             public void write(ExchangeEvent event) {}
+
+            @Override
+            public void write(OrderRegistration registration) {}
 
             @Override
             public Optional<TableLog> tables() {

@@ -9,6 +9,9 @@ public interface Trader extends AutoCloseable {
     /** Compares with the broker before anything is sent; to be called once, before the first step. */
     void start();
 
+    /** Market time has moved and the market with it; nobody has looked yet. */
+    default void marketMoved() {}
+
     /** Everything due at the present market instant, until nothing is left to do. */
     void step();
 

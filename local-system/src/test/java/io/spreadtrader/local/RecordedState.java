@@ -5,6 +5,7 @@ import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.localstack.TableHistory;
 import io.spreadtrader.localstack.TableLog;
 import io.spreadtrader.localstack.TableWrite;
+import io.spreadtrader.simulator.OrderRegistration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,8 @@ final class RecordedState implements SystemState, TableLog {
         record Table(TableWrite write) implements Entry {}
 
         record Event(ExchangeEvent event) implements Entry {}
+
+        record Registered(OrderRegistration registration) implements Entry {}
 
         record Done(Instant at) implements Entry {}
     }
@@ -86,6 +89,14 @@ final class RecordedState implements SystemState, TableLog {
     }
 
     @Override
+    public List<OrderRegistration> registrations() {
+        return past.stream()
+                .filter(Entry.Registered.class::isInstance)
+                .map(entry -> ((Entry.Registered) entry).registration())
+                .toList();
+    }
+
+    @Override
     public Optional<Instant> clock() {
         return past.stream()
                 .filter(Entry.Done.class::isInstance)
@@ -101,6 +112,11 @@ final class RecordedState implements SystemState, TableLog {
     @Override
     public synchronized void write(ExchangeEvent event) {
         entries.add(new Entry.Event(event));
+    }
+
+    @Override
+    public synchronized void write(OrderRegistration registration) {
+        entries.add(new Entry.Registered(registration));
     }
 
     @Override

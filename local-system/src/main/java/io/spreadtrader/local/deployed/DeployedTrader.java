@@ -5,7 +5,6 @@ import io.spreadtrader.aws.alerts.SnsAlerts;
 import io.spreadtrader.aws.tables.DynamoLease;
 import io.spreadtrader.aws.tables.DynamoStores;
 import io.spreadtrader.aws.tables.SingleWriterStores;
-import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
@@ -15,6 +14,7 @@ import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.gateway.Gateway;
+import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.grpc.Channels;
 import io.spreadtrader.grpc.gateway.GatewayClient;
 import io.spreadtrader.local.ServedTables;
@@ -22,6 +22,7 @@ import io.spreadtrader.local.Trader;
 import io.spreadtrader.localstack.TableLog;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,6 +39,7 @@ public final class DeployedTrader implements Trader {
     private static final Duration LEASE_DURATION = Duration.ofHours(12);
     private static final Duration AFTER_CLOSE = Duration.ofMinutes(1);
 
+    private final BrokerConnection connection;
     private final LocalServices services;
     private final SingleWriterStores gatewayStores;
     private final Gateway gateway;
@@ -50,18 +52,23 @@ public final class DeployedTrader implements Trader {
     /** Shards are to be requested that nobody may have asked for: after a start, or once messages were given up. */
     private boolean requestAgain = true;
 
+    /** The session whose universe was called for; an instant that was missed is made up for. */
+    private Optional<LocalDate> called = Optional.empty();
+
     /**
      * Starts every part; nothing trades before {@link #start}.
      *
      * @param gatewayPorts the gateway's, on the stores it is given
+     * @param connection ended with this
      * @param tables where the tables are kept; this process holds its lock
      */
     public DeployedTrader(
             Function<Stores, TradingPorts> gatewayPorts,
-            Broker broker,
+            BrokerConnection connection,
             AlertSender alerts,
             ReportSink reports,
             Optional<TableLog> tables) {
+        this.connection = connection;
         this.services = LocalServices.start(tables);
         GatewayLease lease = new GatewayLease(
                 new DynamoLease(services.tables(), LocalServices.PREFIX),
@@ -80,7 +87,7 @@ public final class DeployedTrader implements Trader {
         SnsAlerts sns = new SnsAlerts(services.topics(), services.topicNames(), List.of(), complaint -> {});
         AlertSender sender = (alert, collapsed, channel) ->
                 sns.send(alert, collapsed, channel) && alerts.send(alert, collapsed, channel);
-        this.gateway = new Gateway(atGateway, broker, sender, lease, () -> {});
+        this.gateway = new Gateway(atGateway, connection.broker(), sender, lease, () -> {});
         this.endpoints = LocalEndpoints.start(atGateway, gateway::health);
         this.scannerChannel = Channels.to(endpoints.scanner());
         this.gatewayChannel = Channels.to(endpoints.gateway());
@@ -118,6 +125,11 @@ public final class DeployedTrader implements Trader {
     }
 
     @Override
+    public void marketMoved() {
+        connection.marketMoved();
+    }
+
+    @Override
     public void step() {
         Optional<MarketSession> session =
                 ports.calendar().session(ports.today()).filter(this::isAnythingScheduled);
@@ -139,8 +151,9 @@ public final class DeployedTrader implements Trader {
         Instant now = ports.now();
         if (window.isOpen(session, now)) {
             // Called once on schedule; again where a stop left shards that nobody asks for any more.
-            if (now.equals(window.opensAt(session)) || requestAgain) {
+            if (called.filter(session.date()::equals).isEmpty() || requestAgain) {
                 functions.callUniverse(session, window.opensAt(session));
+                called = Optional.of(session.date());
             }
             requestAgain = !functions.drain();
         }
@@ -149,6 +162,17 @@ public final class DeployedTrader implements Trader {
         } else if (!now.isBefore(session.close().plus(AFTER_CLOSE))) {
             functions.callReport();
         }
+    }
+
+    /** Between two instants: takes what the broker reported and works the orders it concerns; keeps the lease. */
+    public void attend() {
+        gateway.beat();
+        gatewayStores.look(gateway::poll);
+    }
+
+    /** How its gateway is. */
+    public GatewayHealth health() {
+        return gateway.health();
     }
 
     @Override
@@ -184,7 +208,8 @@ public final class DeployedTrader implements Trader {
     @Override
     public void close() {
         try (LocalServices _ = services;
-                LocalEndpoints _ = endpoints) {
+                LocalEndpoints _ = endpoints;
+                BrokerConnection _ = connection) {
             gateway.stop();
             scannerChannel.shutdownNow();
             gatewayChannel.shutdownNow();

@@ -1,0 +1,95 @@
+package io.spreadtrader.cli;
+
+import io.spreadtrader.cli.failure.Refusal;
+import io.spreadtrader.cli.gateway.GatewayAddress;
+import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.local.PaperPlan;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What {@code up} wants to know where it trades at a Gateway. */
+final class PaperOptions {
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(names = "--client-id", paramLabel = "N", description = "Of the session there; no other program's (1).")
+    private Optional<Integer> clientId = Optional.empty();
+
+    @Option(names = "--account", paramLabel = "ID", description = "The account, where the login has several.")
+    private Optional<String> account = Optional.empty();
+
+    @Option(names = "--live", description = "Refused: no live account is traded yet.")
+    private boolean live;
+
+    @Option(names = "--bars", paramLabel = "PATH", description = "Completed daily bars: a folder, a zip or a CSV file.")
+    private Optional<Path> bars = Optional.empty();
+
+    @Option(
+            names = "--symbols",
+            paramLabel = "A,B|@FILE",
+            converter = SymbolsConverter.class,
+            description = "Only these symbols.")
+    private SymbolsConverter.Chosen symbols = SymbolsConverter.Chosen.ALL;
+
+    @Option(names = "--fundamentals", paramLabel = "FILE", description = "Market caps and sectors.")
+    private Optional<Path> fundamentals = Optional.empty();
+
+    @Option(names = "--optionable", paramLabel = "FILE", description = "Symbols with listed options.")
+    private Optional<Path> optionable = Optional.empty();
+
+    @Option(names = "--events", paramLabel = "FILE", description = "Earnings, dividends and splits.")
+    private Optional<Path> events = Optional.empty();
+
+    void validate(boolean atGateway) {
+        if (!atGateway && isAnyGiven()) {
+            throw wrong("--client-id, --account, --live, --bars, --symbols, --fundamentals, --optionable and --events"
+                    + " go with --gateway.");
+        }
+        clientId.filter(id -> id < 0).ifPresent(id -> {
+            throw wrong("--client-id must be 0 or more; got " + id + ".");
+        });
+        if (live) {
+            throw new Refusal(
+                    "--live is refused: nothing here was ever verified against a live account.",
+                    "Trade a paper account, whose name begins with DU or DF.");
+        }
+        InputPaths.requireReadable("--bars", bars);
+        InputPaths.requireReadable("--fundamentals", fundamentals);
+        InputPaths.requireReadable("--optionable", optionable);
+        InputPaths.requireReadable("--events", events);
+    }
+
+    private boolean isAnyGiven() {
+        return clientId.isPresent()
+                || account.isPresent()
+                || live
+                || bars.isPresent()
+                || !symbols.tickers().isEmpty()
+                || fundamentals.isPresent()
+                || optionable.isPresent()
+                || events.isPresent();
+    }
+
+    PaperPlan plan(GatewayAddress address, Path state, Configuration configuration) {
+        return new PaperPlan(
+                address.host(),
+                address.port(),
+                clientId.orElse(1),
+                account,
+                state,
+                bars,
+                symbols.tickers(),
+                fundamentals,
+                optionable,
+                events,
+                configuration);
+    }
+
+    private ParameterException wrong(String reason) {
+        return new ParameterException(command.commandLine(), reason);
+    }
+}
