@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,23 @@ import java.util.Optional;
  * legs*( ... )    a count, then rows
  * @150..( ... )   from version 150; @..123( ... ) to it; @187..189( ... ) between
  * ?secType=BAG( ... )   only where the column before says so; also != and >
+ * ?type=PEG_MID|PEGMID( ... )   either will do; _ is a blank
+ * ?legs*( ... )   only where there are such rows
  * # to the end of the line: a remark
  * </pre>
  */
 public final class LayoutTable {
+    /** Ids are below this. */
+    static final int IDS = 256;
+
     private final Map<Integer, Layout> byId = new HashMap<>();
     private final Map<String, Layout> byName = new HashMap<>();
 
     private LayoutTable(List<Layout> layouts) {
         for (Layout layout : layouts) {
+            if (layout.id() >= IDS) {
+                throw new IllegalArgumentException(layout + " must have an id below " + IDS);
+            }
             if (byId.put(layout.id(), layout) != null || byName.put(layout.name(), layout) != null) {
                 throw new IllegalArgumentException(layout + " is there twice");
             }
@@ -76,7 +85,10 @@ public final class LayoutTable {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Every layout, in the order of their ids. */
     public List<Layout> all() {
-        return List.copyOf(byId.values());
+        return byId.values().stream()
+                .sorted(Comparator.comparingInt(Layout::id))
+                .toList();
     }
 }

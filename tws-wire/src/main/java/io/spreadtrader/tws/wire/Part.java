@@ -1,6 +1,8 @@
 package io.spreadtrader.tws.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A stretch of a layout, in the order of the wire. */
 sealed interface Part {
@@ -19,23 +21,28 @@ sealed interface Part {
     /** Parts that are there only where a column before them says so. */
     record When(Condition condition, List<Part> parts) implements Part {}
 
-    /** A test of one column. */
-    record Condition(Field field, String operator, String operand) {
+    /** Parts that are there only where the group before them has rows. */
+    record WhenRows(Group group, List<Part> parts) implements Part {}
+
+    /**
+     * A test of one column.
+     *
+     * @param operands any of them will do
+     */
+    record Condition(Field field, String operator, List<String> operands) {
         boolean holds(String value) {
             return switch (operator) {
-                case "=" -> value.equals(operand);
-                case "!=" -> !value.equals(operand);
-                case ">" -> !value.isEmpty() && !Fields.isUnsetReal(value) && number(value) > number(operand);
+                case "=" -> operands.contains(value);
+                case "!=" -> !operands.contains(value);
+                case ">" -> isAbove(value);
                 default -> throw new IllegalStateException("no such test: " + operator);
             };
         }
 
-        private static double number(String text) {
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException notANumber) {
-                throw new MalformedMessageException("not a number: " + text);
-            }
+        private boolean isAbove(String value) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            OptionalDouble number = Fields.real(field, bytes, 0, bytes.length);
+            return number.isPresent() && number.getAsDouble() > Double.parseDouble(operands.getFirst());
         }
     }
 }
