@@ -11,6 +11,7 @@ import io.spreadtrader.core.value.Price;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** An exchange for several threads, one at a time in the order they came. A listener is told on the thread whose turn it is. */
@@ -61,6 +62,11 @@ public final class SharedExchange {
     /** For fault scripts, as {@link Exchange#liquidate}. */
     public void liquidate(List<OptionContract> contracts) {
         turn.run(() -> exchange.liquidate(contracts));
+    }
+
+    /** Every event from now on goes to this gateway, on the thread whose turn it is: it must not wait for anybody. */
+    public void watch(Consumer<ExchangeEvent> watcher) {
+        turn.run(() -> exchange.watch(watcher));
     }
 
     public Broker broker() {
