@@ -15,9 +15,11 @@ import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * The one gateway: waits for the lease, compares with the broker, then trades at every tick until it is stopped or the
@@ -30,7 +32,7 @@ public final class Gateway {
     private final GatewayLease lease;
     private final FencedBroker session;
 
-    private Optional<GatewayWork> work = Optional.empty();
+    private volatile Optional<GatewayWork> work = Optional.empty();
     /** Whether {@link #start} has done all it is to do; of the trading thread alone. */
     private boolean compared;
 
@@ -96,9 +98,21 @@ public final class Gateway {
         afterEntries();
     }
 
-    /** Takes what has become ready since the last tick, and walks what is due. */
+    /**
+     * Everything that need not wait for the next tick: books what the broker reported, settles what is due, takes what has
+     * become ready and walks what is due. To be called as soon as anything may have happened, and every second.
+     */
     public void poll() {
-        guarded(() -> trading().workOrders());
+        poll(Set.of());
+    }
+
+    /**
+     * The same after quotes moved: exits of positions in these underlyings are looked at now and not at the next tick.
+     *
+     * @param changed underlyings of which any quote, of shares or options, changed since the last call
+     */
+    public void poll(Set<Symbol> changed) {
+        guarded(() -> trading().poll(changed));
     }
 
     /** When orders need attention by themselves, beyond the ticks; empty while it does not trade. */
@@ -147,6 +161,7 @@ public final class Gateway {
                 lease.isHeld(),
                 reconciled,
                 session.isConnected(),
+                work.map(GatewayWork::condition).orElseGet(session::condition),
                 lastTick,
                 ports.now());
     }

@@ -1,5 +1,6 @@
 package io.spreadtrader.gateway;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,6 +10,7 @@ import java.util.OptionalLong;
  *
  * @param epoch of the lease taken last; empty where it never was
  * @param reconciled whether our books and the broker's agreed when last compared
+ * @param condition how the broker session stands for who wants to trade over it
  * @param lastTick market time of the last tick that was done to its end
  * @param marketTime market time now
  */
@@ -18,6 +20,7 @@ public record GatewayHealth(
         boolean leaseHeld,
         boolean reconciled,
         boolean brokerConnected,
+        BrokerCondition condition,
         Optional<Instant> lastTick,
         Instant marketTime) {
 

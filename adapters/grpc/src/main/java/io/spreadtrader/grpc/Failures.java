@@ -2,6 +2,7 @@ package io.spreadtrader.grpc;
 
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 
 /** What goes wrong on one side of a call, told on the other: a refusal stays a refusal, word by word. */
 public final class Failures {
@@ -11,7 +12,7 @@ public final class Failures {
     public static Status statusOf(Throwable failure) {
         return switch (failure) {
             case IllegalArgumentException refusal -> Status.INVALID_ARGUMENT.withDescription(oneLine(refusal));
-            case OutageException outage -> Status.UNAVAILABLE.withDescription(oneLine(outage));
+            case BrokerUnavailableException outage -> Status.UNAVAILABLE.withDescription(oneLine(outage));
             case StatusRuntimeException told -> told.getStatus();
             default -> Status.INTERNAL.withDescription(failure.getClass().getSimpleName() + ": " + oneLine(failure));
         };

@@ -47,7 +47,8 @@ public final class HandleAssignment implements BrokerListener {
         }
     }
 
-    private boolean isBooked(HoldingChanged change) {
+    /** Whether this report has been booked before. */
+    public boolean isBooked(HoldingChanged change) {
         return ports.stores().decisions().find(decisionId(change)).isPresent();
     }
 
@@ -56,32 +57,45 @@ public final class HandleAssignment implements BrokerListener {
     }
 
     private void book(HoldingChanged change, Position before) {
-        Position after = booked(before, change).asNextOf(before);
-        ports.commitRetrying(() -> changes(change, before, after));
+        book(before, List.of(change));
     }
 
-    private List<Change> changes(HoldingChanged change, Position before, Position after) {
+    /** Books what happened to a position at once: options and the shares they brought cannot come apart. */
+    public void book(Position before, List<HoldingChanged> together) {
+        Position after = before;
+        for (HoldingChanged change : together) {
+            after = booked(after, change);
+        }
+        Position stored = after.asNextOf(before);
+        ports.commitRetrying(() -> changes(together, before, stored));
+    }
+
+    private List<Change> changes(List<HoldingChanged> together, Position before, Position after) {
         List<Change> changes = new ArrayList<>();
-        changes.add(new Change.AppendDecision(new Decision(
+        together.forEach(change -> changes.add(decision(change, before)));
+        changes.add(new Change.UpdatePosition(after));
+        if (!after.isOpen()
+                && ports.stores().portfolio().current().reservations().containsKey(after.id())) {
+            changes.add(reservations.released(after.id()));
+        }
+        together.forEach(change -> changes.add(alerting.alert(
+                decisionId(change),
+                severity(change.change()),
+                change.change() + "#" + before.id(),
+                describe(before, change, after),
+                figures(change))));
+        return changes;
+    }
+
+    private Change decision(HoldingChanged change, Position before) {
+        return new Change.AppendDecision(new Decision(
                 decisionId(change),
                 ports.now(),
                 DecisionKind.ASSIGNMENT,
                 before.underlying().ticker(),
                 change.change().name(),
                 InputsDigest.of(before.spread(), change.instrument().id()),
-                figures(change))));
-        changes.add(new Change.UpdatePosition(after));
-        if (!after.isOpen()
-                && ports.stores().portfolio().current().reservations().containsKey(after.id())) {
-            changes.add(reservations.released(after.id()));
-        }
-        changes.add(alerting.alert(
-                decisionId(change),
-                severity(change.change()),
-                change.change() + "#" + before.id(),
-                describe(before, change, after),
                 figures(change)));
-        return changes;
     }
 
     private Position booked(Position before, HoldingChanged change) {

@@ -22,6 +22,7 @@ import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.ComboQuotes;
 import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
@@ -58,14 +59,26 @@ public final class RepairAssignment {
 
     /** Sends the repairs that are due. */
     public void repair(MarketSession session) {
+        Turn turn = new Turn(ports);
+        repair(session, turn);
+        turn.end();
+    }
+
+    /** The same as pieces of a turn: a repair that fails does not hold up the others. */
+    public void repair(MarketSession session, Turn turn) {
         if (ports.now().isBefore(session.open().plus(afterOpen)) || !session.isOpenAt(ports.now())) {
             return;
         }
         for (Position position : ports.stores().positions().open()) {
-            boolean due = position.state() == PositionState.ASSIGNED && position.shares() != 0;
-            if (due && !hasLiveOrder(position) && !pause.holds(position)) {
-                repair(position);
+            if (position.state() == PositionState.ASSIGNED && position.shares() != 0) {
+                turn.run("repair of " + position.id(), () -> repairIfFree(position));
             }
+        }
+    }
+
+    private void repairIfFree(Position position) {
+        if (!hasLiveOrder(position) && !pause.holds(position)) {
+            repair(position);
         }
     }
 

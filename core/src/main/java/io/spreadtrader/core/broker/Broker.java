@@ -4,7 +4,11 @@ import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.risk.ApprovedOrder;
 import io.spreadtrader.core.value.Price;
 
-/** The only way to the market. Answers come later, as {@link BrokerEvent}s to the listener. */
+/**
+ * The only way to the market. Answers come later, as {@link BrokerEvent}s to the listener. Sending throws
+ * {@link BrokerUnavailableException} where it is not certain that the message left: its fate is looked up, it is never
+ * merely sent again.
+ */
 public interface Broker extends AccountView {
     /** Sends a new order; its id is ours and is never used twice. */
     void place(ApprovedOrder order);
@@ -20,7 +24,8 @@ public interface Broker extends AccountView {
 
     /**
      * Hands to the listener, on this thread, what was reported since the last call. A broker that reports on the thread
-     * that moves its time has nothing to hand over.
+     * that moves its time has nothing to hand over. A report is taken when the listener has returned; the one it throws on
+     * is handed over again at the next call.
      */
     void deliver();
 

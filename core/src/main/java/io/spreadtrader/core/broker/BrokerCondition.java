@@ -35,6 +35,14 @@ public enum BrokerCondition {
         return this == READY;
     }
 
+    /** Whether it does not end by itself, so that a person is told at once. */
+    public boolean needsPerson() {
+        return switch (this) {
+            case CLIENT_ID_IN_USE, COMPETING_SESSION, NO_MARKET_DATA, DELAYED_DATA, ACCOUNT_HALTED -> true;
+            case READY, CONNECTING, REFUSED, SILENT, VERSION_NOT_SUPPORTED, BROKER_LOST, RESTARTING -> false;
+        };
+    }
+
     /** In words; empty where all is well. */
     public String what() {
         return what;

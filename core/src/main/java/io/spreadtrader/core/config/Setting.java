@@ -3,6 +3,8 @@ package io.spreadtrader.core.config;
 import io.spreadtrader.core.value.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -88,6 +90,17 @@ public record Setting<T>(
                 description,
                 "a time span of 1s or more, such as 60s, 15m or 1h",
                 text -> require(any.reader().apply(text), span -> span.compareTo(Duration.ofSeconds(1)) >= 0));
+    }
+
+    /** A time on New York's clocks. */
+    static Setting<LocalTime> timeOfDay(String key, String standard, String description) {
+        return of(key, Unit.TIME_OF_DAY, standard, description, "a time of day, such as 23:45", text -> {
+            try {
+                return LocalTime.parse(text);
+            } catch (DateTimeParseException e) {
+                throw new IllegalArgumentException(text, e);
+            }
+        });
     }
 
     static Setting<Integer> days(String key, String standard, String description) {

@@ -9,10 +9,12 @@ import static io.spreadtrader.core.config.Setting.list;
 import static io.spreadtrader.core.config.Setting.number;
 import static io.spreadtrader.core.config.Setting.percent;
 import static io.spreadtrader.core.config.Setting.time;
+import static io.spreadtrader.core.config.Setting.timeOfDay;
 
 import io.spreadtrader.core.value.Money;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -188,6 +190,11 @@ public final class Settings {
             "30s",
             "On a connection just made, an order the broker does not list counts as gone after this");
 
+    public static final Setting<LocalTime> BROKER_RESTART =
+            timeOfDay("broker-restart", "23:45", "When the broker's Gateway restarts every night, New York time");
+    public static final Setting<Duration> BROKER_RESTART_QUIET =
+            time("broker-restart-quiet", "5m", "Nothing new is sent this long before and after that; 0s is off");
+
     // 8. Exits
     public static final Setting<Double> STOP_ATR =
             number("stop-atr", "2", 0, 100, "Stop at so many ATR14 from the entry");
@@ -301,6 +308,8 @@ public final class Settings {
             EXIT_SLOW_INTERVAL,
             RESEND_AFTER,
             GONE_AFTER,
+            BROKER_RESTART,
+            BROKER_RESTART_QUIET,
             STOP_ATR,
             CREDIT_LOSS_MULTIPLE,
             CREDIT_LOSS_SHARE,

@@ -8,6 +8,8 @@ public enum Unit {
     PERCENT,
     /** Seconds, stored as a duration: {@code 60s}, {@code 15m}, {@code 1h}. */
     TIME,
+    /** A time of day on New York's clocks: {@code 23:45}. */
+    TIME_OF_DAY,
     /** Calendar days: {@code 30}, {@code 30d}. */
     DAYS,
     /** Whole things: contracts, orders, bars, shares. */

@@ -6,8 +6,10 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.trading.Turn;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries order intents to their end: claims, assesses again, sends, walks the price, and books what the broker
@@ -15,12 +17,14 @@ import java.util.Optional;
  */
 public final class ExecuteOrder implements BrokerListener {
     private final TradingPorts ports;
+    private final Broker broker;
     private final ClaimOrders claim;
     private final WalkOrders walk;
     private final BookReports book;
 
     public ExecuteOrder(TradingPorts ports, Broker broker, MarketSnapshots snapshots) {
         this.ports = ports;
+        this.broker = broker;
         this.claim = new ClaimOrders(ports, broker, snapshots);
         this.walk = new WalkOrders(ports, broker, snapshots);
         this.book = new BookReports(ports, broker);
@@ -28,17 +32,32 @@ public final class ExecuteOrder implements BrokerListener {
 
     /** Does what is due now for every live intent, in order of insertion. */
     public boolean work() {
+        Turn turn = new Turn(ports);
+        boolean worked = work(turn);
+        turn.end();
+        return worked;
+    }
+
+    /** The same as pieces of a turn: an intent whose work fails does not hold up those behind it. */
+    public boolean work(Turn turn) {
         boolean worked = false;
         for (OrderIntent listed : ports.stores().intents().live()) {
-            // An earlier intent's work may have changed this one.
-            OrderIntent intent = ports.stores().intents().find(listed.id()).orElseThrow();
-            worked |= switch (intent.state()) {
-                case READY -> claim.take(intent);
-                case SUBMITTED, ACCEPTED, PARTIALLY_FILLED -> walk.step(intent);
-                default -> false;
-            };
+            AtomicBoolean done = new AtomicBoolean();
+            turn.run("order " + listed.id(), () -> done.set(work(listed)));
+            worked |= done.get();
         }
         return worked;
+    }
+
+    private boolean work(OrderIntent listed) {
+        // An earlier intent's work may have changed this one.
+        OrderIntent intent = ports.stores().intents().find(listed.id()).orElseThrow();
+        return switch (intent.state()) {
+            case READY -> claim.take(intent);
+            // Without a session nothing can be moved; the orders are looked up when there is one again.
+            case SUBMITTED, ACCEPTED, PARTIALLY_FILLED -> broker.isConnected() && walk.step(intent);
+            default -> false;
+        };
     }
 
     /** When something falls due by itself; what was due before now waits for whatever held it back. */

@@ -12,9 +12,13 @@ import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Symbol;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Looks at every open position on a tick and turns the first exit rule that applies into one exit intent. The intent
@@ -37,10 +41,29 @@ public final class MonitorPositions {
 
     /** One look at every position that could be closed. */
     public void look(MarketSession session) {
+        Turn turn = new Turn(ports);
+        look(session, turn);
+        turn.end();
+    }
+
+    /** The same as pieces of a turn: a position that cannot be looked at does not keep the others from it. */
+    public void look(MarketSession session, Turn turn) {
+        look(session, turn, position -> true);
+    }
+
+    /**
+     * One look at the positions in these underlyings only, as when their quotes changed: what it decides is what the look
+     * at all of them would decide at this instant.
+     */
+    public void look(MarketSession session, Turn turn, Set<Symbol> underlyings) {
+        look(session, turn, position -> underlyings.contains(position.underlying()));
+    }
+
+    private void look(MarketSession session, Turn turn, Predicate<Position> wanted) {
         for (Position position : ports.stores().positions().open()) {
             // What is left of a spread after assignment, or a worthless long leg, is not this rule's to close.
-            if (position.state() == PositionState.OPEN && position.openContracts() > 0) {
-                look(position, session);
+            if (position.state() == PositionState.OPEN && position.openContracts() > 0 && wanted.test(position)) {
+                turn.run("position " + position.id(), () -> look(position, session));
             }
         }
     }

@@ -1,55 +1,64 @@
 package io.spreadtrader.core.reconciliation;
 
-import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.order.ClientOrderId;
-import io.spreadtrader.core.order.ComboOrder;
-import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
+import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.Lot;
-import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
-import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Asks the broker for everything and holds our books against it: executions and holding changes we missed are booked,
- * orders whose fate we do not know are settled, holdings must agree. Until they have, entries and exits are refused.
+ * orders whose fate we do not know are settled, what nobody told is inferred, holdings must agree. Until they have,
+ * entries and exits are refused. A question that is not answered leaves everything as it is.
  */
 public final class ReconcileAccount {
-    private static final Duration TOLERATED_ABSENCE = Duration.ofSeconds(60);
+    private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
 
     private final TradingPorts ports;
     private final Broker broker;
     private final BrokerListener books;
     private final SettleOrders settle;
-    private final Alerting alerting;
+    private final InferHoldingChanges infer;
+    private final ExplainCash explain;
+    private final CashWatch cash;
+    private final ConnectionWatch watch;
+    private final ShowDifferences show;
     private final Duration goneAfter;
     private boolean reconciled;
-    /** When the connection was first found lost; empty while it is there. Of this process only. */
-    private Optional<Instant> lostAt = Optional.empty();
     /** When the present connection was first compared over; empty while there is none. Of this process only. */
     private Optional<Instant> connectedAt = Optional.empty();
+    /** When a comparison was last begun. Of this process only. */
+    private Optional<Instant> triedAt = Optional.empty();
+    /** When to compare again what could not be compared; empty where nothing is in doubt. Of this process only. */
+    private Optional<Instant> retryAt = Optional.empty();
 
     /** @param books who books what the broker reports, once, however often it is reported */
     public ReconcileAccount(TradingPorts ports, Broker broker, BrokerListener books) {
         this.ports = ports;
         this.broker = broker;
         this.books = books;
-        this.settle = new SettleOrders(ports, broker);
-        this.alerting = new Alerting(ports);
+        this.settle = new SettleOrders(ports, broker, books);
+        this.infer = new InferHoldingChanges(ports);
+        this.explain = new ExplainCash(ports);
+        this.cash = new CashWatch(ports);
+        this.watch = new ConnectionWatch(ports);
+        this.show = new ShowDifferences(ports, broker);
         this.goneAfter = ports.configuration().get(Settings.GONE_AFTER);
     }
 
@@ -62,34 +71,50 @@ public final class ReconcileAccount {
         return reconciled;
     }
 
-    /** Looks whether the broker is there, and tells a person when it has been away for a minute. */
+    /** Looks how the broker stands, and tells a person what keeps it away or unanswered. */
     public void watchConnection() {
-        if (broker.isConnected()) {
-            lostAt = Optional.empty();
-            return;
+        if (!broker.isConnected()) {
+            disconnected();
         }
-        disconnected();
-        Instant since = lostAt.orElse(ports.now());
-        lostAt = Optional.of(since);
-        Duration away = Duration.between(since, ports.now());
-        if (away.compareTo(TOLERATED_ABSENCE) > 0) {
-            alerting.once(
-                    "broker-lost#" + since,
-                    Severity.HIGH,
-                    "broker-lost",
-                    "The broker has been away since " + since + "; nothing is sent until it is back and books agree",
-                    Figures.of("seconds", away.toSeconds()));
-        }
+        watch.look(broker.condition());
     }
 
-    /** Whether an order of unknown fate has waited long enough to be settled. */
+    /** A message may or may not have left, or a question was not answered: nothing new is sent before a comparison. */
+    public void doubt(BrokerUnavailableException unanswered) {
+        doubt(String.valueOf(unanswered.getMessage()));
+        retryAt = retryAt.or(() -> Optional.of(ports.now()));
+    }
+
+    private void doubt(String why) {
+        reconciled = false;
+        connectedAt = Optional.empty();
+        watch.doubted(why);
+    }
+
+    /** Whether a comparison is to be made now, apart from the regular ones. */
     public boolean isSettlementDue() {
-        return settle.isDue(isListTrusted());
+        boolean isNew = connectedAt.isEmpty() && retryAt.isEmpty() && broker.isConnected();
+        return isNew || isRetryDue() || settle.isDue(isListTrusted());
+    }
+
+    private boolean isRetryDue() {
+        return retryAt.filter(at -> !ports.now().isBefore(at)).isPresent();
+    }
+
+    /** Whether the last attempt to compare was so long ago; true where there was none. */
+    public boolean isOlderThan(Duration age) {
+        return triedAt.filter(at -> ports.now().isBefore(at.plus(age))).isEmpty();
+    }
+
+    /** When a comparison that could not be made is tried again; empty where none is. */
+    public Optional<Instant> retryAt() {
+        return retryAt;
     }
 
     private void disconnected() {
         reconciled = false;
         connectedAt = Optional.empty();
+        retryAt = Optional.empty();
     }
 
     /** A broker just connected to may not list all yet that was under way; after the close nothing can be. */
@@ -102,30 +127,93 @@ public final class ReconcileAccount {
 
     /** Compares now. Safe to repeat: what agrees changes nothing. */
     public void reconcile() {
+        Turn turn = new Turn(ports, this::failed);
+        reconcile(turn);
+        turn.end();
+    }
+
+    /** The same as pieces of a turn. */
+    public void reconcile(Turn turn) {
+        triedAt = Optional.of(ports.now());
         if (!broker.isConnected()) {
             disconnected();
             return;
         }
+        try {
+            compare(BrokerBooks.of(broker), turn);
+        } catch (BrokerUnavailableException unanswered) {
+            failed(unanswered);
+        }
+    }
+
+    private void failed(BrokerUnavailableException unanswered) {
+        doubt(String.valueOf(unanswered.getMessage()));
+        retryAt = Optional.of(ports.now().plus(BETWEEN_ATTEMPTS));
+    }
+
+    private void compare(BrokerBooks theirs, Turn turn) {
+        retryAt = Optional.empty();
         connectedAt = connectedAt.or(() -> Optional.of(ports.now()));
-        for (Execution execution : broker.executions()) {
-            books.on(new BrokerEvent.Executed(execution));
+        boolean booked = true;
+        for (var execution : theirs.executions()) {
+            booked &= turn.run("execution " + execution.id(), () -> books.on(new BrokerEvent.Executed(execution)));
         }
-        broker.holdingChanges().forEach(books::on);
-        Set<ClientOrderId> open = new HashSet<>();
-        for (ComboOrder order : broker.openOrders()) {
-            open.add(order.id());
-            ports.stores()
-                    .intents()
-                    .find(order.id())
-                    .ifPresentOrElse(intent -> cancelEnded(intent, order), () -> alertStranger(order));
+        for (var change : theirs.changes()) {
+            booked &= turn.run("holding change " + change.id(), () -> books.on(change));
         }
-        settle.settle(open, isListTrusted());
+        for (var order : theirs.open()) {
+            show.look(order, theirs.working());
+        }
+        Set<ClientOrderId> unexplained = settle.settle(theirs, isListTrusted(), turn);
+        if (!unexplained.isEmpty()) {
+            doubt("it says " + unexplained + " filled, and has not told the executions");
+            retryAt = Optional.of(ports.now().plus(BETWEEN_ATTEMPTS));
+            return;
+        }
+        watch.answered();
+        reconciled = agree(theirs) && booked && retryAt.isEmpty();
+    }
+
+    private boolean agree(BrokerBooks theirs) {
         Map<Instrument, Integer> ours = holdings();
-        Map<Instrument, Integer> theirs = new HashMap<>(broker.holdings());
-        reconciled = ours.equals(theirs);
-        if (!reconciled) {
-            alertMismatch(ours, theirs);
+        Optional<Money> moved = cash.unexplained(theirs.cash());
+        if (!ours.equals(theirs.holdings())) {
+            infer.infer(ours, theirs.holdings(), unsettled(theirs.working()), moved);
+            ours = holdings();
         }
+        if (!ours.equals(theirs.holdings())) {
+            return whatCameMeanwhile(ours, theirs.holdings());
+        }
+        cash.unexplained(theirs.cash()).ifPresent(explain::explain);
+        cash.agreed(theirs.cash());
+        return true;
+    }
+
+    /** Fills that were reported while we asked are in some answers and not in others: compared again, not alerted. */
+    private boolean whatCameMeanwhile(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
+        broker.deliver();
+        Map<Instrument, Integer> now = holdings();
+        if (now.equals(ours)) {
+            show.mismatch(ours, theirs);
+            return false;
+        }
+        if (now.equals(theirs)) {
+            return true;
+        }
+        retryAt = Optional.of(ports.now());
+        return false;
+    }
+
+    /** Positions of which an order may have filled unseen. */
+    private Set<String> unsettled(Set<ClientOrderId> working) {
+        Set<String> unsettled = new HashSet<>();
+        for (OrderIntent intent : ports.stores().intents().live()) {
+            boolean waits = intent.state() == OrderState.READY;
+            if (!waits && (!working.contains(intent.id()) || intent.purpose() == OrderPurpose.REPAIR)) {
+                unsettled.add(intent.positionId());
+            }
+        }
+        return unsettled;
     }
 
     private Map<Instrument, Integer> holdings() {
@@ -137,49 +225,5 @@ public final class ReconcileAccount {
         });
         held.values().removeIf(quantity -> quantity == 0);
         return held;
-    }
-
-    /** Given up for lost and yet working: it must not fill beside what was sent in its place. */
-    private void cancelEnded(OrderIntent intent, ComboOrder order) {
-        if (intent.state().isTerminal()) {
-            broker.cancel(intent.id());
-            alerting.once(
-                    order.id() + "#REVENANT",
-                    Severity.CRITICAL,
-                    "ended-order-works",
-                    "The broker works order " + order.id() + ", which had ended for us as " + intent.state()
-                            + "; it is cancelled",
-                    Figures.of("quantity", order.quantity()).with("limit", order.limit()));
-        }
-    }
-
-    private void alertStranger(ComboOrder order) {
-        alerting.once(
-                order.id() + "#STRANGER",
-                Severity.CRITICAL,
-                "unknown-order",
-                "The broker works order " + order.id() + " in " + order.underlying()
-                        + ", which is not in our books; it is shown, never touched",
-                Figures.of("quantity", order.quantity()).with("limit", order.limit()));
-    }
-
-    private void alertMismatch(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
-        Figures figures = Figures.NONE;
-        Map<Instrument, Integer> every = new TreeMap<>(Comparator.comparing(Instrument::id));
-        every.putAll(ours);
-        every.putAll(theirs);
-        for (Instrument instrument : every.keySet()) {
-            int here = ours.getOrDefault(instrument, 0);
-            int there = theirs.getOrDefault(instrument, 0);
-            if (here != there) {
-                figures = figures.with(instrument.id(), here + " here, " + there + " at the broker");
-            }
-        }
-        alerting.once(
-                "reconciliation#" + ports.now(),
-                Severity.CRITICAL,
-                "reconciliation",
-                "Our positions and the broker's differ; nothing is sent until they agree (" + figures + ")",
-                figures);
     }
 }

@@ -3,25 +3,30 @@ package io.spreadtrader.core.trading;
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.risk.ApprovedOrder;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Shares;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** A broker that does what a test tells it, and remembers what it was told. */
@@ -37,7 +42,10 @@ public final class ScriptedBroker implements Broker {
     private Consumer<ClientOrderId> duringMessage = id -> {};
     private BrokerListener listener = event -> {};
     private Money equity = Money.ofDollars(100_000);
-    private boolean connected = true;
+    private BrokerCondition condition = BrokerCondition.READY;
+    private final Set<String> unanswered = new HashSet<>();
+    private final Map<String, Integer> asked = new HashMap<>();
+    private Money cash = Money.ofDollars(100_000);
 
     public ScriptedBroker(InstantSource clock) {
         this.clock = clock;
@@ -58,7 +66,40 @@ public final class ScriptedBroker implements Broker {
     }
 
     public void connected(boolean on) {
-        connected = on;
+        condition = on ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
+    }
+
+    public void condition(BrokerCondition next) {
+        condition = next;
+    }
+
+    /** From now on these, and only these, of its methods throw; a message is then not received. */
+    public void failing(String... methods) {
+        unanswered.clear();
+        unanswered.addAll(List.of(methods));
+    }
+
+    /** How often a question was asked so far. */
+    public int asked(String question) {
+        return asked.getOrDefault(question, 0);
+    }
+
+    private void answer(String method) {
+        asked.merge(method, 1, Integer::sum);
+        if (unanswered.contains(method)) {
+            throw new BrokerUnavailableException(method + " was not answered");
+        }
+    }
+
+    /** No longer works an order, and says how it ended when asked; nothing is reported. */
+    public void complete(ClientOrderId id, OrderState state, int filled) {
+        open.remove(id);
+        completed.add(new CompletedOrder(id, state, filled));
+    }
+
+    /** Cash comes or goes without a word. */
+    public void pay(Money amount) {
+        cash = cash.plus(amount);
     }
 
     public void equity(Money amount) {
@@ -132,6 +173,12 @@ public final class ScriptedBroker implements Broker {
                     Money.ofCents(70L * combos),
                     now());
             executions.add(execution);
+            pay(execution
+                    .price()
+                    .times(Shares.of(
+                            (long) execution.quantity() * leg.instrument().multiplier()))
+                    .plus(execution.commission())
+                    .negated());
             hold(leg.instrument(), execution.quantity());
             legs.add(execution);
         }
@@ -152,6 +199,10 @@ public final class ScriptedBroker implements Broker {
         if (change.quantity() != 0) {
             hold(change.instrument(), change.quantity());
         }
+        pay(change.price()
+                .times(Shares.of((long) change.quantity() * change.instrument().multiplier()))
+                .plus(change.fee())
+                .negated());
         changes.add(change);
         report(change);
     }
@@ -162,6 +213,7 @@ public final class ScriptedBroker implements Broker {
 
     @Override
     public void place(ApprovedOrder order) {
+        answer("place");
         placed.add(order.order());
         open.put(order.order().id(), order.order());
         duringMessage.accept(order.order().id());
@@ -169,6 +221,7 @@ public final class ScriptedBroker implements Broker {
 
     @Override
     public void modify(ClientOrderId id, Price limit) {
+        answer("modify");
         messages.add(id + " -> " + limit);
         open.computeIfPresent(id, (same, order) -> order.withLimit(limit));
         duringMessage.accept(id);
@@ -176,48 +229,56 @@ public final class ScriptedBroker implements Broker {
 
     @Override
     public void cancel(ClientOrderId id) {
+        answer("cancel");
         messages.add(id + " x");
         duringMessage.accept(id);
     }
 
     @Override
     public WhatIf whatIf(ComboOrder order) {
+        answer("whatIf");
         return new WhatIf(Money.ofDollars(1_000), Money.ofDollars(50_000));
     }
 
     @Override
     public AccountSummary account() {
-        return new AccountSummary(equity, equity, equity, equity, OptionalInt.empty());
+        answer("account");
+        return new AccountSummary(cash, equity, equity, equity, OptionalInt.empty());
     }
 
     @Override
     public Map<Instrument, Integer> holdings() {
+        answer("holdings");
         return Map.copyOf(holdings);
     }
 
     @Override
     public List<ComboOrder> openOrders() {
+        answer("openOrders");
         return List.copyOf(open.values());
     }
 
     @Override
     public List<Execution> executions() {
+        answer("executions");
         return List.copyOf(executions);
     }
 
     @Override
     public List<CompletedOrder> completedOrders() {
+        answer("completedOrders");
         return List.copyOf(completed);
     }
 
     @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
+        answer("holdingChanges");
         return List.copyOf(changes);
     }
 
     @Override
     public BrokerCondition condition() {
-        return connected ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
+        return condition;
     }
 
     @Override

@@ -29,6 +29,7 @@ class TradingCheck implements HealthCheck {
                 .withData("epoch", health.epoch().orElse(0))
                 .withData("reconciled", health.reconciled())
                 .withData("brokerConnected", health.brokerConnected())
+                .withData("condition", health.condition().name())
                 .withData("lastTick", health.lastTick().map(Instant::toString).orElse("none"))
                 .withData("marketTime", health.marketTime().toString())
                 .build();

@@ -36,6 +36,7 @@ final class WiredGateway extends GatewayServiceBody {
                 health.marketTime(),
                 health.reconciled(),
                 health.brokerConnected(),
+                health.condition(),
                 health.leaseHeld() ? lease.holder() : "",
                 health.epoch().orElse(0),
                 exchange.market().label());

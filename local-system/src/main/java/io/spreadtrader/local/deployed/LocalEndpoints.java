@@ -55,6 +55,7 @@ final class LocalEndpoints implements AutoCloseable {
                 health.marketTime(),
                 health.reconciled(),
                 health.brokerConnected(),
+                health.condition(),
                 "local",
                 health.epoch().orElse(0),
                 ports.label());

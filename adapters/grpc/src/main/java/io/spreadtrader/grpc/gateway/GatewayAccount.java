@@ -13,6 +13,7 @@ import io.spreadtrader.grpc.messages.Accounts;
 import io.spreadtrader.grpc.messages.Instruments;
 import io.spreadtrader.grpc.messages.Orders;
 import io.spreadtrader.proto.gateway.AccountRequest;
+import io.spreadtrader.proto.gateway.OrdersRequest;
 import io.spreadtrader.proto.gateway.PositionsRequest;
 import io.spreadtrader.proto.gateway.PositionsResponse;
 import io.spreadtrader.proto.gateway.WhatIfRequest;
@@ -20,11 +21,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The account as the gateway's broker has it. */
-record GatewayAccount(GatewayCalls calls, BooleanSupplier connected) implements AccountView {
+record GatewayAccount(GatewayCalls calls, Supplier<BrokerCondition> howItStands) implements AccountView {
     @Override
     public WhatIf whatIf(ComboOrder order) {
         WhatIfRequest request =
@@ -61,7 +62,11 @@ record GatewayAccount(GatewayCalls calls, BooleanSupplier connected) implements 
 
     @Override
     public List<CompletedOrder> completedOrders() {
-        throw new UnsupportedOperationException("not asked through the gateway yet");
+        return calls.ask(
+                stub -> stub.orders(OrdersRequest.getDefaultInstance()),
+                response -> response.getCompletedOrdersList().stream()
+                        .map(Orders::completed)
+                        .toList());
     }
 
     @Override
@@ -73,7 +78,7 @@ record GatewayAccount(GatewayCalls calls, BooleanSupplier connected) implements 
 
     @Override
     public BrokerCondition condition() {
-        return connected.getAsBoolean() ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
+        return howItStands.get();
     }
 
     private <T> T positions(Function<PositionsResponse, T> reading) {

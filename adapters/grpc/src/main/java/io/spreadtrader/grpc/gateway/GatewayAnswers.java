@@ -4,6 +4,7 @@ import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.grpc.messages.Accounts;
 import io.spreadtrader.grpc.messages.Bars;
+import io.spreadtrader.grpc.messages.Conditions;
 import io.spreadtrader.grpc.messages.Instruments;
 import io.spreadtrader.grpc.messages.Labels;
 import io.spreadtrader.grpc.messages.Orders;
@@ -18,6 +19,7 @@ import io.spreadtrader.proto.gateway.ChainResponse;
 import io.spreadtrader.proto.gateway.HealthResponse;
 import io.spreadtrader.proto.gateway.MarksRequest;
 import io.spreadtrader.proto.gateway.MarksResponse;
+import io.spreadtrader.proto.gateway.OrdersResponse;
 import io.spreadtrader.proto.gateway.PositionsResponse;
 import io.spreadtrader.proto.gateway.QuotesRequest;
 import io.spreadtrader.proto.gateway.QuotesResponse;
@@ -40,6 +42,7 @@ final class GatewayAnswers {
                 .setMarketTime(Times.message(health.marketTime()))
                 .setReconciled(health.reconciled())
                 .setConnected(health.connected())
+                .setCondition(Conditions.message(health.condition()))
                 .setHolder(health.holder())
                 .setEpoch(health.epoch())
                 .setLabel(Labels.message(health.label()))
@@ -101,6 +104,13 @@ final class GatewayAnswers {
         ports.account().openOrders().forEach(order -> response.addOpenOrders(Orders.message(order)));
         ports.account().executions().forEach(execution -> response.addExecutions(Orders.message(execution)));
         ports.account().holdingChanges().forEach(changed -> response.addHoldingChanges(Orders.message(changed)));
+        return response.build();
+    }
+
+    OrdersResponse orders() {
+        OrdersResponse.Builder response = OrdersResponse.newBuilder();
+        ports.account().openOrders().forEach(order -> response.addOpenOrders(Orders.message(order)));
+        ports.account().completedOrders().forEach(order -> response.addCompletedOrders(Orders.message(order)));
         return response.build();
     }
 

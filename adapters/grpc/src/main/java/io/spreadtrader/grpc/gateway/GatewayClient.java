@@ -2,6 +2,7 @@ package io.spreadtrader.grpc.gateway;
 
 import io.grpc.Channel;
 import io.spreadtrader.core.broker.AccountView;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.ChainSource;
 import io.spreadtrader.core.port.Marks;
@@ -11,6 +12,7 @@ import io.spreadtrader.core.value.OptionChain;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.grpc.OutageException;
+import io.spreadtrader.grpc.messages.Conditions;
 import io.spreadtrader.grpc.messages.Instruments;
 import io.spreadtrader.grpc.messages.Labels;
 import io.spreadtrader.grpc.messages.Quotes;
@@ -57,7 +59,7 @@ public final class GatewayClient {
 
     /** {@link AccountView#isConnected} is false, and throws nothing, when the gateway does not answer. */
     public AccountView account() {
-        return new GatewayAccount(calls, this::isConnected);
+        return new GatewayAccount(calls, this::condition);
     }
 
     public Marks marks() {
@@ -78,8 +80,8 @@ public final class GatewayClient {
         return calls.ask(stub -> stub.health(HealthRequest.getDefaultInstance()), GatewayClient::health);
     }
 
-    private boolean isConnected() {
-        return answeredHealth().map(GatewayHealth::connected).orElse(false);
+    private BrokerCondition condition() {
+        return answeredHealth().map(GatewayHealth::condition).orElse(BrokerCondition.BROKER_LOST);
     }
 
     private Optional<GatewayHealth> answeredHealth() {
@@ -120,6 +122,7 @@ public final class GatewayClient {
                 Times.instant(response.getMarketTime()),
                 response.getReconciled(),
                 response.getConnected(),
+                Conditions.condition(response.getCondition(), response.getConnected()),
                 response.getHolder(),
                 response.getEpoch(),
                 Labels.label(response.getLabel()));

@@ -1,5 +1,6 @@
 package io.spreadtrader.grpc.gateway;
 
+import io.grpc.Context;
 import io.grpc.Status;
 import io.grpc.stub.StreamObserver;
 import io.spreadtrader.grpc.Failures;
@@ -16,6 +17,8 @@ import io.spreadtrader.proto.gateway.HealthRequest;
 import io.spreadtrader.proto.gateway.HealthResponse;
 import io.spreadtrader.proto.gateway.MarksRequest;
 import io.spreadtrader.proto.gateway.MarksResponse;
+import io.spreadtrader.proto.gateway.OrdersRequest;
+import io.spreadtrader.proto.gateway.OrdersResponse;
 import io.spreadtrader.proto.gateway.PositionsRequest;
 import io.spreadtrader.proto.gateway.PositionsResponse;
 import io.spreadtrader.proto.gateway.QuotesRequest;
@@ -86,9 +89,19 @@ public class GatewayServiceBody extends BrokerGatewayGrpc.BrokerGatewayImplBase 
         answer(observer, () -> answers.marks(request));
     }
 
+    @Override
+    public void orders(OrdersRequest request, StreamObserver<OrdersResponse> observer) {
+        answer(observer, answers::orders);
+    }
+
     private <T> void answer(StreamObserver<T> observer, Supplier<T> answer) {
+        Context call = Context.current();
         try {
             reads.execute(() -> {
+                if (call.isCancelled()) {
+                    // Its deadline passed while it waited: nobody hears the answer, and the broker need not be asked.
+                    return;
+                }
                 T response;
                 try {
                     response = answer.get();

@@ -1,13 +1,16 @@
 package io.spreadtrader.grpc.messages;
 
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.proto.gateway.HoldingChange;
+import io.spreadtrader.proto.gateway.OrderEnd;
 
 /** Orders, executions and changes of holdings as messages. */
 public final class Orders {
@@ -78,6 +81,35 @@ public final class Orders {
                 Price.ofTenThousandths(message.getPrice()),
                 Money.ofCents(message.getFeeCents()),
                 Times.instant(message.getAt()));
+    }
+
+    public static io.spreadtrader.proto.gateway.CompletedOrder message(CompletedOrder order) {
+        return io.spreadtrader.proto.gateway.CompletedOrder.newBuilder()
+                .setOrderId(order.orderId().value())
+                .setEnd(
+                        switch (order.state()) {
+                            case FILLED -> OrderEnd.FILLED;
+                            case CANCELED -> OrderEnd.CANCELED;
+                            case EXPIRED -> OrderEnd.EXPIRED;
+                            case REJECTED -> OrderEnd.REJECTED;
+                            default -> throw new IllegalArgumentException("no broker ends an order " + order.state());
+                        })
+                .setFilled(order.filled())
+                .build();
+    }
+
+    public static CompletedOrder completed(io.spreadtrader.proto.gateway.CompletedOrder message) {
+        return new CompletedOrder(
+                new ClientOrderId(message.getOrderId()),
+                switch (message.getEnd()) {
+                    case FILLED -> OrderState.FILLED;
+                    case CANCELED -> OrderState.CANCELED;
+                    case EXPIRED -> OrderState.EXPIRED;
+                    case REJECTED -> OrderState.REJECTED;
+                    case ORDER_END_UNSPECIFIED, UNRECOGNIZED ->
+                        throw new IllegalArgumentException("an ended order without its end");
+                },
+                message.getFilled());
     }
 
     private static HoldingChange message(BrokerEvent.HoldingChange change) {

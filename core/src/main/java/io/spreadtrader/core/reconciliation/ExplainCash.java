@@ -1,0 +1,90 @@
+package io.spreadtrader.core.reconciliation;
+
+import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.assignment.HandleAssignment;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.port.StockEvent;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.trading.Alerting;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Figures;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Stock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cash that came or went while shares were held, though nothing was traded: booked where it is exactly one known
+ * dividend on them, otherwise shown with its figures and never booked.
+ */
+final class ExplainCash {
+    private final TradingPorts ports;
+    private final HandleAssignment assignment;
+    private final Alerting alerting;
+
+    ExplainCash(TradingPorts ports) {
+        this.ports = ports;
+        this.assignment = new HandleAssignment(ports);
+        this.alerting = new Alerting(ports);
+    }
+
+    /** @param cash that came (positive) or went, and is in no book */
+    void explain(Money cash) {
+        List<Position> holders = ports.stores().positions().open().stream()
+                .filter(position -> position.shares() != 0)
+                .toList();
+        if (cash.equals(Money.ZERO) || holders.isEmpty()) {
+            return;
+        }
+        List<HoldingChanged> exact = holders.stream()
+                .flatMap(holder -> dividends(holder).stream())
+                .filter(dividend -> dividend.fee().negated().equals(cash))
+                .toList();
+        if (exact.size() == 1) {
+            assignment.on(exact.getFirst());
+        } else {
+            tell(cash, holders);
+        }
+    }
+
+    /** Dividends on the position's shares that are not booked yet. */
+    private List<HoldingChanged> dividends(Position holder) {
+        LocalDate opened = ports.calendar().dateOf(holder.openedAt());
+        List<HoldingChanged> dividends = new ArrayList<>();
+        for (StockEvent event : ports.events().events(holder.underlying(), opened.plusDays(1), ports.today())) {
+            if (event instanceof StockEvent.ExDividend dividend) {
+                String id = "inferred#" + holder.id() + "#DIVIDEND#" + dividend.date();
+                Money received = Money.rounded(dividend.amount() * holder.shares());
+                HoldingChanged change = new HoldingChanged(
+                        id,
+                        HoldingChange.DIVIDEND,
+                        new Stock(holder.underlying()),
+                        0,
+                        Price.ZERO,
+                        received.negated(),
+                        ports.now());
+                if (!assignment.isBooked(change)) {
+                    dividends.add(change);
+                }
+            }
+        }
+        return dividends;
+    }
+
+    private void tell(Money cash, List<Position> holders) {
+        Figures figures = Figures.of("cash", cash);
+        for (Position holder : holders) {
+            figures = figures.with(holder.underlying().ticker(), holder.shares() + " shares");
+        }
+        alerting.once(
+                "cash-unexplained#" + ports.now(),
+                Severity.WARNING,
+                "cash-unexplained",
+                "The account's cash moved by " + cash + " while shares of an assignment are held, and no known dividend"
+                        + " is that; it is in no book",
+                figures);
+    }
+}

@@ -1,0 +1,158 @@
+package io.spreadtrader.core.reconciliation;
+
+import io.spreadtrader.core.assignment.HandleAssignment;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Symbol;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Infers what the broker does not tell: assignment, exercise and expiration, from holdings that differ from our books.
+ * What has exactly one explanation is booked; for everything else the difference stays, and nothing is sent.
+ *
+ * <p>Units alone explain a short leg that was assigned. Where legs expired, what became of them is read from the shares
+ * that appeared, from the underlying's price at the expiration, and from the account's cash: cash that fits to the cent
+ * decides; cash that does not must at least lie nearer to the explanation than half a spread's width.
+ */
+final class InferHoldingChanges {
+    /** More combinations of explanations than this are not looked through. */
+    private static final int MOST_COMBINATIONS = 10_000;
+
+    private final TradingPorts ports;
+    private final HandleAssignment assignment;
+    private final Departures departures;
+
+    InferHoldingChanges(TradingPorts ports) {
+        this.ports = ports;
+        this.assignment = new HandleAssignment(ports);
+        this.departures = new Departures(ports);
+    }
+
+    /**
+     * Books what can be explained.
+     *
+     * @param unsettled positions with orders of unknown fate: what those did is not known yet
+     * @param cash that came or went since books and broker last agreed, beyond what is booked; empty where not known
+     */
+    void infer(
+            Map<Instrument, Integer> ours,
+            Map<Instrument, Integer> theirs,
+            Set<String> unsettled,
+            Optional<Money> cash) {
+        Map<Symbol, Map<Instrument, Integer>> differences = differences(ours, theirs);
+        List<List<Departure>> explained = new ArrayList<>();
+        differences.forEach((underlying, difference) -> {
+            List<Departure> ways = waysOf(underlying, difference, unsettled);
+            if (!ways.isEmpty()) {
+                explained.add(ways);
+            }
+        });
+        boolean all = explained.size() == differences.size();
+        // Where anything is not explained at all, nobody knows how much of the cash is its.
+        List<Departure> chosen = all && cash.isPresent() ? byCash(explained, cash.get()) : byUnits(explained);
+        for (Departure way : chosen) {
+            assignment.book(way.position(), way.changes(ports.now()));
+        }
+    }
+
+    private static Map<Symbol, Map<Instrument, Integer>> differences(
+            Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
+        Map<Symbol, Map<Instrument, Integer>> differences = new TreeMap<>(Comparator.comparing(Symbol::ticker));
+        Map<Instrument, Integer> every = new HashMap<>(theirs);
+        ours.forEach((instrument, quantity) -> every.merge(instrument, -quantity, Integer::sum));
+        every.forEach((instrument, quantity) -> {
+            if (quantity != 0) {
+                differences
+                        .computeIfAbsent(instrument.underlying(), underlying -> new HashMap<>())
+                        .put(instrument, quantity);
+            }
+        });
+        return differences;
+    }
+
+    private List<Departure> waysOf(Symbol underlying, Map<Instrument, Integer> difference, Set<String> unsettled) {
+        List<Position> positions = ports.stores().positions().open().stream()
+                .filter(position -> position.underlying().equals(underlying))
+                .toList();
+        if (positions.size() != 1 || unsettled.contains(positions.getFirst().id())) {
+            return List.of();
+        }
+        return departures.of(positions.getFirst(), difference);
+    }
+
+    /** Without cash as a witness: an assignment, which nothing else looks like, and what the expiration's price decides. */
+    private List<Departure> byUnits(List<List<Departure>> explained) {
+        List<Departure> chosen = new ArrayList<>();
+        for (List<Departure> ways : explained) {
+            if (departures.hasExpired(ways.getFirst().position())) {
+                only(ways, departures::isPlausible).ifPresent(chosen::add);
+            } else {
+                only(ways, way -> way.assigned() > 0).ifPresent(chosen::add);
+            }
+        }
+        return chosen;
+    }
+
+    private List<Departure> byCash(List<List<Departure>> explained, Money cash) {
+        List<List<Departure>> combinations = combinations(explained);
+        return only(combinations, combination -> total(combination).equals(cash))
+                .or(() -> only(combinations, combination -> isNear(combination, cash))
+                        .filter(near -> near.stream()
+                                .allMatch(
+                                        way -> !departures.hasExpired(way.position()) || departures.isPlausible(way))))
+                .orElse(List.of());
+    }
+
+    /** Nearer than to the next explanation, whose cash lies at least one spread's width away. */
+    private static boolean isNear(List<Departure> combination, Money cash) {
+        long narrowest = combination.stream()
+                .mapToLong(way -> way.position()
+                        .spread()
+                        .width()
+                        .times(way.position().spread().sharesPerContract())
+                        .cents())
+                .min()
+                .orElse(0);
+        return 2 * Math.abs(total(combination).minus(cash).cents()) < narrowest;
+    }
+
+    private static Money total(List<Departure> combination) {
+        return combination.stream().map(Departure::cash).reduce(Money.ZERO, Money::plus);
+    }
+
+    /** One explanation for each position, in every combination; none where there are too many to look through. */
+    private static List<List<Departure>> combinations(List<List<Departure>> explained) {
+        List<List<Departure>> combinations = List.of(List.of());
+        for (List<Departure> ways : explained) {
+            List<List<Departure>> longer = new ArrayList<>();
+            for (List<Departure> combination : combinations) {
+                for (Departure way : ways) {
+                    List<Departure> with = new ArrayList<>(combination);
+                    with.add(way);
+                    longer.add(with);
+                }
+            }
+            combinations = longer;
+            if (combinations.size() > MOST_COMBINATIONS) {
+                return List.of();
+            }
+        }
+        return combinations;
+    }
+
+    /** The only one of which it is true; empty where there is none, or more than one. */
+    private static <T> Optional<T> only(List<T> of, Predicate<T> condition) {
+        List<T> found = of.stream().filter(condition).limit(2).toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}
