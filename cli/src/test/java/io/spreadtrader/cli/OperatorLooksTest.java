@@ -54,6 +54,7 @@ class OperatorLooksTest {
                         "dataLabel",
                         "books",
                         "reconciliation",
+                        "broker",
                         "measures",
                         "lastDay",
                         "limits",

@@ -5,6 +5,7 @@ import io.spreadtrader.core.alert.AlertRouting;
 import io.spreadtrader.core.alert.Channel;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.gateway.FencedBroker;
 import io.spreadtrader.core.gateway.GatewayWork;
@@ -127,7 +128,7 @@ public final class Gateway {
 
     /**
      * Renews the lease when it is time. From another thread than the trading one too, so that a long tick does not lose
-     * it; the record's beat is the heartbeat a watchdog looks for.
+     * it; the record's beat is the heartbeat a watchdog looks for, and says how the session with the broker stands.
      *
      * @return whether the lease is held; once false, the process must end
      */
@@ -135,6 +136,7 @@ public final class Gateway {
         if (role != GatewayRole.TRADING) {
             return false;
         }
+        lease.tell(condition());
         boolean held = lease.beat();
         if (!held) {
             lose("its lease was not renewed in time or another has taken over");
@@ -161,9 +163,13 @@ public final class Gateway {
                 lease.isHeld(),
                 reconciled,
                 session.isConnected(),
-                work.map(GatewayWork::condition).orElseGet(session::condition),
+                condition(),
                 lastTick,
                 ports.now());
+    }
+
+    private BrokerCondition condition() {
+        return work.map(GatewayWork::condition).orElseGet(session::condition);
     }
 
     public SwitchTradingState tradingState() {
@@ -187,6 +193,7 @@ public final class Gateway {
             throw LeaseLostException.inDoubt(lease.epoch(), "anything");
         }
         try {
+            lease.tell(condition());
             if (role == GatewayRole.TRADING && !lease.beat()) {
                 throw LeaseLostException.inDoubt(lease.epoch(), "this tick");
             }

@@ -23,7 +23,7 @@ class FailingTickTest {
     private final List<String> sent = new ArrayList<>();
     private final Gateway gateway = new Gateway(
             trader.ports(),
-            calls.watched(Broker.class, trader.broker(), Set.of("executions", "isConnected")),
+            calls.watched(Broker.class, trader.broker(), Set.of("executions", "condition")),
             (alert, collapsed, channel) -> sent.add(alert.id()),
             new GatewayLease(new MemoryLeaseStore(), "this", GatewayLease.STANDARD_DURATION, () -> 0),
             () -> {});
@@ -51,7 +51,7 @@ class FailingTickTest {
     void alerts_leave_although_every_tick_fails() {
         gateway.start();
         new Alerting(trader.ports()).once("waits", Severity.CRITICAL, "cause", "text", Figures.NONE);
-        brokerFailsOn("isConnected");
+        brokerFailsOn("condition");
 
         assertThatThrownBy(gateway::tick).hasMessage("no answer");
         assertThat(sent).contains("waits");

@@ -1,11 +1,13 @@
 package io.spreadtrader.local;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.files.InputException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /**
  * A system as its operator finds it, running or stopped: its books, and the little that must be known to read them.
@@ -35,6 +37,11 @@ public interface OperatedSystem extends AutoCloseable {
 
     default Reconciliation reconciliation() {
         return Reconciliation.UNKNOWN;
+    }
+
+    /** How the session with the broker stood at the gateway's last beat; empty where no gateway holds the lease. */
+    default Optional<BrokerCondition> condition() {
+        return Optional.empty();
     }
 
     /** Where its books are, in a few words. */

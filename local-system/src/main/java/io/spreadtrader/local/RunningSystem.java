@@ -1,7 +1,9 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.aws.tables.StoresUnavailableException;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.lease.LeaseRecord;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.files.InputException;
@@ -68,6 +70,11 @@ final class RunningSystem implements OperatedSystem {
     @Override
     public Configuration configuration() {
         return first.run().configuration();
+    }
+
+    @Override
+    public Optional<BrokerCondition> condition() {
+        return tables.lease().read().filter(record -> !record.holder().isEmpty()).map(LeaseRecord::condition);
     }
 
     @Override

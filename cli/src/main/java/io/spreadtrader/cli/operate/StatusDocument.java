@@ -2,6 +2,7 @@ package io.spreadtrader.cli.operate;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.spreadtrader.cli.report.Json;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.store.AlertDelivery;
@@ -20,6 +21,11 @@ final class StatusDocument {
             json.writeStringField("books", status.system().describe());
             json.writeStringField(
                     "reconciliation", status.system().reconciliation().name());
+            if (status.broker().isPresent()) {
+                broker(json, status.broker().get());
+            } else {
+                json.writeNullField("broker");
+            }
             measures(json, status.trading());
             if (status.lastDay().isPresent()) {
                 lastDay(json, status.lastDay().get());
@@ -33,6 +39,14 @@ final class StatusDocument {
             alerts(json, status);
             json.writeEndObject();
         });
+    }
+
+    private static void broker(JsonGenerator json, BrokerCondition condition) throws IOException {
+        json.writeObjectFieldStart("broker");
+        json.writeStringField("condition", condition.name());
+        json.writeStringField("what", condition.what());
+        json.writeStringField("remedy", condition.remedy());
+        json.writeEndObject();
     }
 
     private static void measures(JsonGenerator json, TradingStatus trading) throws IOException {

@@ -3,6 +3,7 @@ package io.spreadtrader.cli.operate;
 import io.spreadtrader.cli.terminal.Amounts;
 import io.spreadtrader.cli.terminal.Style;
 import io.spreadtrader.cli.terminal.Wrapped;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.TradingStatus;
@@ -33,6 +34,7 @@ final class StatusText {
         lines.add("");
         entry(lines, "books", status.system().describe());
         entry(lines, "reconciled", reconciled());
+        status.broker().ifPresent(condition -> entry(lines, "broker", broker(condition)));
         entry(lines, "measured on", measures());
         lastDay(lines);
         lines.add("");
@@ -56,6 +58,12 @@ final class StatusText {
             case DIFFERS -> "the books DIFFER from the broker's; nothing is sent";
             case UNKNOWN -> "not known here; compared before anything is sent";
         };
+    }
+
+    private static String broker(BrokerCondition condition) {
+        return condition.mayTrade()
+                ? condition.name()
+                : condition + ": " + condition.what() + "; nothing new is sent. To do: " + condition.remedy();
     }
 
     private String measures() {

@@ -1,5 +1,6 @@
 package io.spreadtrader.cli.operate;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.store.AlertDelivery;
@@ -12,6 +13,7 @@ import java.util.Optional;
 /** What a person wants to know first. */
 record SystemStatus(
         OperatedSystem system,
+        Optional<BrokerCondition> broker,
         TradingStatus trading,
         Optional<DayBook> lastDay,
         LimitsInUse limits,
@@ -24,6 +26,7 @@ record SystemStatus(
         Optional<DayBook> lastDay = stores.days().all().stream().reduce((earlier, later) -> later);
         return new SystemStatus(
                 system,
+                system.condition(),
                 stores.tradingState().current(),
                 lastDay,
                 LimitsInUse.of(system, lastDay),

@@ -1,5 +1,6 @@
 package io.spreadtrader.cli.operate;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.store.BooksBuilder;
@@ -8,11 +9,13 @@ import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.local.OperatedSystem;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** A system that runs somewhere else, with books of our choosing. */
-record RunningSystem(MemoryStores stores, Reconciliation reconciliation) implements OperatedSystem {
+record RunningSystem(MemoryStores stores, Reconciliation reconciliation, Optional<BrokerCondition> condition)
+        implements OperatedSystem {
     static RunningSystem with(Change... books) {
-        RunningSystem system = new RunningSystem(MemoryStores.forgetful(), Reconciliation.DIFFERS);
+        RunningSystem system = new RunningSystem(MemoryStores.forgetful(), Reconciliation.DIFFERS, Optional.of(BrokerCondition.CLIENT_ID_IN_USE));
         system.stores.commitOwn(List.of(books));
         return system;
     }

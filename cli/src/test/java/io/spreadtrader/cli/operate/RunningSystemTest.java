@@ -43,6 +43,17 @@ class RunningSystemTest {
     }
 
     @Test
+    void statusTellsWhyNothingIsSentAndWhatToDo() {
+        RunningSystem system = RunningSystem.with();
+        String text = String.join(" ", StatusOutput.of(system).text(Style.PLAIN)).replaceAll("\\s+", " ");
+
+        assertThat(text)
+                .contains("broker CLIENT_ID_IN_USE: another program holds the session with this client id")
+                .contains("To do: end that program, or give one of them another client id");
+        assertThat(StatusOutput.of(system).json()).contains("\"condition\" : \"CLIENT_ID_IN_USE\"", "\"remedy\" : \"end");
+    }
+
+    @Test
     void aSwitchIsActedOnAtTheNextLook() {
         RunningSystem system = RunningSystem.with();
         SwitchOutput output =

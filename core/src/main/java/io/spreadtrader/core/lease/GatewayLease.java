@@ -1,5 +1,6 @@
 package io.spreadtrader.core.lease;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -34,6 +35,8 @@ public final class GatewayLease {
     private long renewedAt;
     private OptionalLong epoch = OptionalLong.empty();
     private Optional<String> formerHolder = Optional.empty();
+    /** What the next beat says of the session with the broker. */
+    private BrokerCondition condition = BrokerCondition.READY;
 
     /** A lease whose other holders are known by nothing but the record. */
     public GatewayLease(LeaseStore store, String holder, Duration duration, LongSupplier elapsedNanos) {
@@ -103,7 +106,7 @@ public final class GatewayLease {
     }
 
     /**
-     * Renews the lease when a quarter of its duration has passed. A store that cannot be reached throws and leaves the
+     * Renews the lease when a quarter of its duration has passed, or there is something new to tell. A store that cannot be reached throws and leaves the
      * deadline where it was.
      *
      * @return whether the lease is held
@@ -113,11 +116,11 @@ public final class GatewayLease {
             return false;
         }
         long asked = elapsedNanos.getAsLong();
-        if (asked - renewedAt < durationNanos / BEATS_PER_DURATION) {
+        LeaseRecord current = held.orElseThrow();
+        if (asked - renewedAt < durationNanos / BEATS_PER_DURATION && current.condition() == condition) {
             return true;
         }
-        LeaseRecord current = held.orElseThrow();
-        LeaseRecord next = new LeaseRecord(holder, current.epoch(), current.beat() + 1);
+        LeaseRecord next = new LeaseRecord(holder, current.epoch(), current.beat() + 1, condition);
         // Kept before the answer: a renewal whose answer is lost must not be repeated with the same beat.
         held = Optional.of(next);
         if (!store.renew(next)) {
@@ -127,6 +130,11 @@ public final class GatewayLease {
         // Counted from before it was asked: when it took effect in between is not known.
         renewedAt = asked;
         return isHeld();
+    }
+
+    /** How the session with the broker stands, for whoever reads the record: told with the next beat. */
+    public synchronized void tell(BrokerCondition next) {
+        condition = next;
     }
 
     /** Whether no other can have taken over yet: by our own clock, with a margin. Asks nobody. */

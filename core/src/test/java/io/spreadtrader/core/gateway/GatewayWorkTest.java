@@ -11,16 +11,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.Origin;
+import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.BooksBuilder;
+import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,7 +222,24 @@ class GatewayWorkTest {
     }
 
     @Test
-    void around_the_nightly_restart_it_says_so_and_sends_nothing_new() {
+    void an_entry_of_the_minutes_around_the_restart_is_refused() {
+        Configuration restartsSoon = Configuration.STANDARD.with(
+                Settings.BROKER_RESTART,
+                LocalTime.ofInstant(trader.clock().instant().plusSeconds(240), MarketCalendar.NEW_YORK)
+                        .toString(),
+                new Origin(Origin.Layer.FLAG, "test"));
+        TradingScenario other = aTrader(restartsSoon);
+        GatewayWork quiet = new GatewayWork(other.ports(), other.broker(), (alert, collapsed, channel) -> true);
+        quiet.start();
+        other.entryReady();
+        quiet.workOrders();
+
+        assertThat(other.broker().placed()).isEmpty();
+        assertThat(other.intent(ENTRY).note()).isEqualTo("BROKER_NOT_RECONCILED");
+    }
+
+    @Test
+    void around_the_nightly_restart_it_says_so() {
         trader.clock().moveTo(Instant.parse("2026-01-06T04:45:00Z"));
         assertThat(work.condition()).isEqualTo(BrokerCondition.RESTARTING);
         assertThat(work.isReconciled()).isTrue();

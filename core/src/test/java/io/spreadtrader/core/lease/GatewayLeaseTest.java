@@ -3,6 +3,7 @@ package io.spreadtrader.core.lease;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.memory.MemoryLeaseStore;
 import java.time.Duration;
 import java.util.Optional;
@@ -198,5 +199,17 @@ class GatewayLeaseTest {
             }
             return store.renew(next);
         }
+    }
+
+    @Test
+    void what_changes_between_it_and_the_broker_is_told_with_a_beat_at_once() {
+        MemoryLeaseStore record = new MemoryLeaseStore();
+        GatewayLease lease = new GatewayLease(record, "this", Duration.ofSeconds(20), () -> 0);
+        lease.acquire();
+        lease.tell(BrokerCondition.DELAYED_DATA);
+        assertThat(lease.beat()).isTrue();
+        assertThat(lease.beat()).isTrue();
+
+        assertThat(record.read()).contains(new LeaseRecord("this", 1, 1, BrokerCondition.DELAYED_DATA));
     }
 }

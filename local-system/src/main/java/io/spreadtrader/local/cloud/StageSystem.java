@@ -3,7 +3,9 @@ package io.spreadtrader.local.cloud;
 import io.spreadtrader.aws.AwsClients;
 import io.spreadtrader.aws.tables.DynamoLease;
 import io.spreadtrader.aws.tables.DynamoStores;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.lease.LeaseRecord;
 import io.spreadtrader.core.config.EnvironmentVariables;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.store.Stores;
@@ -13,6 +15,7 @@ import io.spreadtrader.local.OperatedSystem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A deployed stage as its operator finds it: its tables, wherever the environment says AWS is. */
@@ -97,6 +100,11 @@ public final class StageSystem implements OperatedSystem {
     @Override
     public Configuration configuration() {
         return configuration;
+    }
+
+    @Override
+    public Optional<BrokerCondition> condition() {
+        return lease.read().filter(record -> !record.holder().isEmpty()).map(LeaseRecord::condition);
     }
 
     @Override

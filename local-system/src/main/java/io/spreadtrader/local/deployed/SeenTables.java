@@ -1,7 +1,9 @@
 package io.spreadtrader.local.deployed;
 
 import io.spreadtrader.aws.AwsClients;
+import io.spreadtrader.aws.tables.DynamoLease;
 import io.spreadtrader.aws.tables.DynamoStores;
+import io.spreadtrader.core.lease.LeaseStore;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.local.ServedTables;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -25,6 +27,10 @@ public final class SeenTables implements AutoCloseable {
 
     public Stores stores() {
         return new DynamoStores(client, served.prefix());
+    }
+
+    public LeaseStore lease() {
+        return new DynamoLease(client, served.prefix());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package io.spreadtrader.aws.tables;
 
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.lease.LeaseRecord;
 import io.spreadtrader.core.lease.LeaseStore;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +26,7 @@ public final class DynamoLease implements LeaseStore {
     private static final String HOLDER_NAME = "holder";
     private static final String EPOCH_NAME = "epoch";
     private static final String BEAT_NAME = "beat";
+    private static final String CONDITION_NAME = "condition";
 
     private final DynamoDbClient client;
     private final String table;
@@ -124,6 +127,7 @@ public final class DynamoLease implements LeaseStore {
         item.put(HOLDER_NAME, AttributeValue.fromS(record.holder()));
         item.put(EPOCH_NAME, Attributes.number(record.epoch()));
         item.put(BEAT_NAME, Attributes.number(record.beat()));
+        item.put(CONDITION_NAME, AttributeValue.fromS(record.condition().name()));
         return item;
     }
 
@@ -131,6 +135,17 @@ public final class DynamoLease implements LeaseStore {
         return new LeaseRecord(
                 Attributes.text(item, HOLDER_NAME),
                 Attributes.number(item, EPOCH_NAME),
-                Attributes.number(item, BEAT_NAME));
+                Attributes.number(item, BEAT_NAME),
+                item.containsKey(CONDITION_NAME)
+                        ? condition(Attributes.text(item, CONDITION_NAME))
+                        : BrokerCondition.READY);
+    }
+
+    /** One of a later version is no condition we may call good. */
+    private static BrokerCondition condition(String name) {
+        return Stream.of(BrokerCondition.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElse(BrokerCondition.BROKER_LOST);
     }
 }

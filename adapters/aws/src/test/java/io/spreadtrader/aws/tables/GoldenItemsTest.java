@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.aws.GoldenFile;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.lease.LeaseRecord;
 import io.spreadtrader.json.ArbitraryRecords;
 import io.spreadtrader.json.DecodingException;
@@ -68,6 +69,15 @@ class GoldenItemsTest {
                         "epoch", AttributeValue.fromN("7"),
                         "beat", AttributeValue.fromN("42"))))
                 .isEqualTo(new LeaseRecord("gateway", 7, 42));
+    }
+
+    @Test
+    void the_lease_says_how_its_holder_stands_with_the_broker() {
+        LeaseRecord record = new LeaseRecord("gateway", 7, 42, BrokerCondition.DELAYED_DATA);
+        assertThat(DynamoLease.decoded(DynamoLease.encoded(record))).isEqualTo(record);
+        Map<String, AttributeValue> later = DynamoLease.encoded(record);
+        later.put("condition", AttributeValue.fromS("ON_THE_MOON"));
+        assertThat(DynamoLease.decoded(later).condition().mayTrade()).isFalse();
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.spreadtrader.grpc.gateway;
 
 import io.grpc.ManagedChannel;
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.BarSource;
@@ -26,8 +27,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** An exchange of its own thread behind a gateway service on loopback, and a client of it. */
 final class GatewayOverTheWire implements AutoCloseable {
@@ -48,6 +52,10 @@ final class GatewayOverTheWire implements AutoCloseable {
     final GatewayClient client;
     /** What the health answers. */
     volatile boolean reconciled = true;
+
+    volatile BrokerCondition condition = BrokerCondition.READY;
+    /** How often it was asked how it is. */
+    final AtomicInteger healthAsked = new AtomicInteger();
 
     private final ManagedChannel channel;
     private final ExecutorService calls = Executors.newCachedThreadPool();
@@ -72,7 +80,22 @@ final class GatewayOverTheWire implements AutoCloseable {
     }
 
     private GatewayHealth health() {
-        return new GatewayHealth(exchange.time(), reconciled, broker.isConnected(), "gateway-1", 7, MARKET.label());
+        healthAsked.incrementAndGet();
+        return new GatewayHealth(
+                exchange.time(), reconciled, condition.mayTrade(), condition, "gateway-1", 7, MARKET.label());
+    }
+
+    /** Every later read waits until then. */
+    void beforeReads(CountDownLatch free) {
+        exchangeThread.execute(() -> {
+            try {
+                if (!free.await(30, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("never freed");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
     }
 
     /** A symbol with options. */

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.grpc.Status;
 import io.spreadtrader.core.broker.AccountView;
+import io.spreadtrader.core.broker.BrokerCondition;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.grpc.Channels;
+import io.spreadtrader.grpc.Failures;
 import io.spreadtrader.grpc.OutageException;
 import io.spreadtrader.proto.gateway.BrokerGatewayGrpc;
 import io.spreadtrader.proto.gateway.ChainRequest;
+import io.spreadtrader.proto.gateway.HealthRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +41,7 @@ class GatewayServiceTest {
         assertThat(there.openOrders()).hasSize(1).isEqualTo(gateway.broker.openOrders());
         assertThat(there.executions()).hasSize(2).isEqualTo(gateway.broker.executions());
         assertThat(there.holdingChanges()).isEqualTo(gateway.broker.holdingChanges());
+        assertThat(there.completedOrders()).hasSize(1).isEqualTo(gateway.broker.completedOrders());
         assertThat(there.isConnected()).isTrue();
     }
 
@@ -68,6 +75,41 @@ class GatewayServiceTest {
                 .isEqualTo(new GatewayHealth(gateway.exchange.time(), true, true, "gateway-1", 7, DataLabel.SIMULATED));
         gateway.reconciled = false;
         assertThat(client.reconciled().getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void tells_why_nothing_is_sent() {
+        gateway.condition = BrokerCondition.CLIENT_ID_IN_USE;
+        assertThat(client.account().condition()).isEqualTo(BrokerCondition.CLIENT_ID_IN_USE);
+        assertThat(client.health().condition()).isEqualTo(BrokerCondition.CLIENT_ID_IN_USE);
+    }
+
+    @Test
+    void passes_on_that_the_broker_did_not_answer() {
+        assertThat(Failures.statusOf(new BrokerUnavailableException("no session")))
+                .extracting(Status::getCode, Status::getDescription)
+                .containsExactly(Status.Code.UNAVAILABLE, "no session");
+        assertThat(new OutageException("silent")).isInstanceOf(BrokerUnavailableException.class);
+    }
+
+    @Test
+    void asks_the_broker_nothing_for_a_caller_who_has_gone() throws InterruptedException {
+        CountDownLatch free = new CountDownLatch(1);
+        gateway.beforeReads(free);
+        var channel = Channels.to(gateway.host.target());
+        try {
+            GatewayCalls hurried = new GatewayCalls(channel, Duration.ofMillis(200));
+            assertThatExceptionOfType(OutageException.class)
+                    .isThrownBy(() ->
+                            hurried.ask(stub -> stub.health(HealthRequest.getDefaultInstance()), response -> response))
+                    .withMessageContaining("DEADLINE_EXCEEDED");
+        } finally {
+            channel.shutdownNow();
+            free.countDown();
+        }
+        // Reads are one thread's: this one is answered after the one nobody waits for.
+        client.health();
+        assertThat(gateway.healthAsked.get()).isEqualTo(1);
     }
 
     @Test
@@ -106,6 +148,15 @@ class GatewayServiceTest {
         assertThat(BrokerGatewayGrpc.getServiceDescriptor().getMethods())
                 .extracting(method -> method.getBareMethodName())
                 .containsExactlyInAnyOrder(
-                        "Health", "Chain", "Quotes", "BarCatalogue", "Bars", "Account", "Positions", "WhatIf", "Marks");
+                        "Health",
+                        "Chain",
+                        "Quotes",
+                        "BarCatalogue",
+                        "Bars",
+                        "Account",
+                        "Positions",
+                        "WhatIf",
+                        "Marks",
+                        "Orders");
     }
 }

@@ -1,10 +1,12 @@
 package io.spreadtrader.grpc.messages;
 
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.signal.Signal;
@@ -129,6 +131,13 @@ public final class MadeUp {
                 price(),
                 money(),
                 instant());
+    }
+
+    CompletedOrder completedOrder() {
+        return new CompletedOrder(
+                new ClientOrderId(text()),
+                any(new OrderState[] {OrderState.FILLED, OrderState.CANCELED, OrderState.EXPIRED, OrderState.REJECTED}),
+                random.nextInt());
     }
 
     AccountSummary account() {

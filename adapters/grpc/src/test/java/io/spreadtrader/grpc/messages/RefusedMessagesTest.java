@@ -1,9 +1,13 @@
 package io.spreadtrader.grpc.messages;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.google.protobuf.Timestamp;
+import io.spreadtrader.proto.gateway.BrokerCondition;
 import io.spreadtrader.proto.gateway.ComboOrder;
+import io.spreadtrader.proto.gateway.CompletedOrder;
+import io.spreadtrader.proto.gateway.HealthResponse;
 import io.spreadtrader.proto.gateway.HoldingChanged;
 import io.spreadtrader.proto.gateway.Instrument;
 import io.spreadtrader.proto.gateway.OptionChain;
@@ -57,6 +61,21 @@ class RefusedMessagesTest {
                 .clearChange()
                 .build();
         assertThatIllegalArgumentException().isThrownBy(() -> Orders.holdingChanged(changed));
+    }
+
+    @Test
+    void refuses_an_ended_order_without_its_end() {
+        CompletedOrder ended = Orders.message(new MadeUp(1).completedOrder()).toBuilder()
+                .clearEnd()
+                .build();
+        assertThatIllegalArgumentException().isThrownBy(() -> Orders.completed(ended));
+    }
+
+    @Test
+    void takes_a_gateway_that_names_no_condition_by_whether_it_is_connected() {
+        BrokerCondition unnamed = HealthResponse.getDefaultInstance().getCondition();
+        assertThat(Conditions.condition(unnamed, true).mayTrade()).isTrue();
+        assertThat(Conditions.condition(unnamed, false).mayTrade()).isFalse();
     }
 
     @Test

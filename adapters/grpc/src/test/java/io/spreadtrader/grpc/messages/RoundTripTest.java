@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.Message;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.BarSeriesBuilder;
@@ -55,6 +56,18 @@ class RoundTripTest {
     @Test
     void keeps_every_change_of_holdings() {
         keeps(MadeUp::holdingChanged, Orders::message, Orders::holdingChanged);
+    }
+
+    @Test
+    void keeps_every_completed_order() {
+        keeps(MadeUp::completedOrder, Orders::message, Orders::completed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keeps_every_condition_whatever_is_said_beside_it(BrokerCondition condition) {
+        assertThat(Conditions.condition(Conditions.message(condition), true)).isEqualTo(condition);
+        assertThat(Conditions.condition(Conditions.message(condition), false)).isEqualTo(condition);
     }
 
     @Test
