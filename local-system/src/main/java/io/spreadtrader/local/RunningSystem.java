@@ -74,7 +74,10 @@ final class RunningSystem implements OperatedSystem {
 
     @Override
     public Optional<BrokerCondition> condition() {
-        return tables.lease().read().filter(record -> !record.holder().isEmpty()).map(LeaseRecord::condition);
+        return tables.lease()
+                .read()
+                .filter(record -> !record.holder().isEmpty())
+                .map(LeaseRecord::condition);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.spreadtrader.local.soak;
 
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
@@ -25,6 +26,7 @@ final class CrashDay {
     private CrashLife life;
     private int lives = 1;
     private boolean wasAssigned;
+    private int failedTurns;
 
     private CrashDay(CrashScene scene, CrashPoints points) {
         this.scene = scene;
@@ -33,10 +35,11 @@ final class CrashDay {
 
     /**
      * @param lives processes there were, 1 where none was cut off
+     * @param failedTurns turns that met an outage they could not go on without
      * @param wasAssigned whether a short leg was there to be assigned
      * @param wrong what does not hold of the books in the end, a sentence each
      */
-    record Outcome(int lives, boolean wasAssigned, List<String> wrong) {}
+    record Outcome(int lives, int failedTurns, boolean wasAssigned, List<String> wrong) {}
 
     static Outcome play(CrashScene scene, CrashPoints points) {
         CrashDay day = new CrashDay(scene, points);
@@ -50,7 +53,7 @@ final class CrashDay {
             if (scene.gateway.duplicateOrderReferences() > 0) {
                 wrong.add(scene.gateway.duplicateOrderReferences() + " orders sent under a name used before");
             }
-            return new Outcome(day.lives, day.wasAssigned, wrong);
+            return new Outcome(day.lives, day.failedTurns, day.wasAssigned, wrong);
         } finally {
             day.life.abandon();
         }
@@ -61,7 +64,7 @@ final class CrashDay {
     }
 
     private void play(MarketSession session) {
-        if (session != scene.stage.sessions().getFirst()) {
+        if (!session.equals(scene.stage.sessions().getFirst())) {
             assignOvernight(session);
         }
         Instant last = SessionInstants.last(session);
@@ -74,14 +77,23 @@ final class CrashDay {
     /** Where the work is cut off, another process comes up and does the present instant again. */
     private void surviving(Runnable work) {
         try {
-            life.awaitSession();
-            work.run();
+            attempt(work);
         } catch (CrashPoints.Killed killed) {
             life.abandon();
             lives++;
             life = new CrashLife(scene, CrashPoints.counting(place -> {}));
-            life.start();
-            life.step();
+            attempt(life::start);
+            attempt(life::step);
+        }
+    }
+
+    /** A turn that meets an outage fails, and the next one goes on from what is stored. */
+    private void attempt(Runnable work) {
+        try {
+            life.awaitSession();
+            work.run();
+        } catch (BrokerUnavailableException outage) {
+            failedTurns++;
         }
     }
 

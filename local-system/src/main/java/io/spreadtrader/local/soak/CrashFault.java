@@ -67,18 +67,19 @@ enum CrashFault {
         };
     }
 
-    /** Holds back each status and open order until another message has gone before it. */
+    /** Lets fills overtake what is said of their order. */
     private static final class DelayedStatuses implements Faults {
         private final List<WireMessage> held = new ArrayList<>();
 
         @Override
         public List<WireMessage> onSend(int clientId, WireMessage message) {
-            if (message.is(Messages.ORDER_STATUS) || message.is(Messages.OPEN_ORDER)) {
+            if (message.is(Messages.ORDER_STATUS)) {
                 held.add(message);
                 return List.of();
             }
-            List<WireMessage> sent = new ArrayList<>(List.of(message));
-            sent.addAll(held);
+            boolean overtakes = message.is(Messages.EXECUTION_DETAILS) || message.is(Messages.COMMISSION_REPORT);
+            List<WireMessage> sent = new ArrayList<>(held);
+            sent.add(overtakes ? 0 : held.size(), message);
             held.clear();
             return sent;
         }

@@ -4,11 +4,14 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.ReportSink;
+import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.ForwardingStores;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.store.Transactions;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.ibkr.market.ContractBook;
+import io.spreadtrader.ibkr.market.DataSession;
+import io.spreadtrader.ibkr.order.BrokerTerms;
 import io.spreadtrader.ibkr.order.IbkrBroker;
 import io.spreadtrader.ibkr.order.SettledBroker;
 import io.spreadtrader.ibkr.session.Session;
@@ -24,6 +27,7 @@ import java.util.concurrent.locks.LockSupport;
 /** One process of the trader: its session, its broker and all it has in memory die with it. */
 final class CrashLife {
     private static final int CLIENT_ID = 7;
+    private static final Duration ANSWER = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Session session;
@@ -31,22 +35,25 @@ final class CrashLife {
 
     CrashLife(CrashScene scene, CrashPoints points) {
         this.session = Session.open(SessionSettings.of("127.0.0.1", scene.gateway.port(), CLIENT_ID)
-                .withTimeout(Duration.ofSeconds(2))
+                .withTimeout(ANSWER)
                 .withoutPacing());
         Broker connected = new SettledBroker(
                 new IbkrBroker(
-                        session, new ContractBook(session, scene.clock), scene.clock, scene.stage.calendar()),
-                session);
+                        session,
+                        new ContractBook(DataSession.of(session), scene.clock, ANSWER),
+                        BrokerTerms.of(scene.clock, scene.stage.calendar(), CommissionSchedule.of(scene.configuration))
+                                .withAnswerTimeout(ANSWER)),
+                session,
+                ANSWER);
         Broker broker = points.watched(
                 Broker.class,
                 connected,
                 Set.of("place", "modify", "cancel", "executions", "openOrders", "completedOrders", "holdings"));
         Stores stores = new WatchedStores(
                 scene.stores,
-                points.watched(
-                        Transactions.class, scene.stores.transactions(), Set.of("commit", "commitOwn")));
-        AlertSender alerts = points.watched(
-                AlertSender.class, (alert, collapsed, channel) -> scene.sent.add(alert), Set.of("send"));
+                points.watched(Transactions.class, scene.stores.transactions(), Set.of("commit", "commitOwn")));
+        AlertSender alerts =
+                points.watched(AlertSender.class, (alert, collapsed, channel) -> scene.sent.add(alert), Set.of("send"));
         ReportSink reports = points.watched(ReportSink.class, (day, text) -> {}, Set.of("store"));
         TradingPorts ports = new TradingPorts(
                 scene.clock,
