@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /** Market time of the local system: stands still until the loop moves it, and never goes back. */
-final class MarketClock implements InstantSource {
+public final class MarketClock implements InstantSource {
     private Instant now;
 
-    MarketClock(Instant start) {
+    public MarketClock(Instant start) {
         this.now = start;
     }
 
@@ -16,7 +16,7 @@ final class MarketClock implements InstantSource {
         return now;
     }
 
-    synchronized void moveTo(Instant next) {
+    public synchronized void moveTo(Instant next) {
         if (next.isBefore(now)) {
             throw new IllegalStateException("market time cannot go back from " + now + " to " + next);
         }

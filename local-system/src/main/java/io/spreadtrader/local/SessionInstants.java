@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** The fixed instants of a session: every minute while it is open, and the report after it. */
-final class SessionInstants {
+public final class SessionInstants {
     private static final Duration TICK = Duration.ofMinutes(1);
 
     private SessionInstants() {}
 
-    static Instant last(MarketSession session) {
+    public static Instant last(MarketSession session) {
         return session.close().plus(TICK);
     }
 
     /** The first fixed instant later than {@code after}; empty after the last. */
-    static Optional<Instant> next(MarketSession session, Instant after) {
+    public static Optional<Instant> next(MarketSession session, Instant after) {
         if (after.isBefore(session.open())) {
             return Optional.of(session.open());
         }

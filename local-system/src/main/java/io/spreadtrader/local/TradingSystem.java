@@ -47,7 +47,8 @@ public final class TradingSystem implements Trader {
     }
 
     /** @param threads that scan; they decide nothing */
-    TradingSystem(TradingPorts ports, Broker broker, AlertSender alertSender, ReportSink reportSink, int threads) {
+    public TradingSystem(
+            TradingPorts ports, Broker broker, AlertSender alertSender, ReportSink reportSink, int threads) {
         this.ports = ports;
         this.window = new EntryWindow(ports.configuration(), ports.calendar());
         this.runScan = new RunScan(
