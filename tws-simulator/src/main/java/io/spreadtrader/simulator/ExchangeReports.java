@@ -49,6 +49,7 @@ final class ExchangeReports {
             case ExchangeEvent.ComboExecuted executed -> execute(executed);
             case ExchangeEvent.HoldingsChanged changed -> changeHoldings(changed);
             case ExchangeEvent.AccountOpened _,
+                    ExchangeEvent.ConditionMet _,
                     ExchangeEvent.DuplicateReceived _,
                     ExchangeEvent.ModificationReceived _,
                     ExchangeEvent.DuplicateRefused _,

@@ -2,8 +2,8 @@ package io.spreadtrader.core.gateway;
 
 import io.spreadtrader.core.assignment.HandleAssignment;
 import io.spreadtrader.core.assignment.RepairAssignment;
-import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.execution.ExecuteOrder;
