@@ -127,7 +127,11 @@ public final class BrokerLine implements Broker {
 
     @Override
     public List<CompletedOrder> completedOrders() {
-        return exchange.completedOrders();
+        // Who does not tell the fills of an order does not tell that it filled either.
+        return exchange.completedOrders().stream()
+                .filter(order -> delayed.stream()
+                        .noneMatch(executed -> executed.execution().orderId().equals(order.orderId())))
+                .toList();
     }
 
     @Override
