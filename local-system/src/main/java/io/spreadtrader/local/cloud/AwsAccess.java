@@ -28,7 +28,7 @@ public final class AwsAccess {
      */
     public static String credentials() {
         try {
-            AwsCredentialsProvider provider = DefaultCredentialsProvider.create();
+            AwsCredentialsProvider provider = DefaultCredentialsProvider.builder().build();
             String key = provider.resolveCredentials().accessKeyId();
             return "access key " + key.substring(0, Math.min(KEY_SHOWN, key.length())) + "...";
         } catch (SdkException none) {
