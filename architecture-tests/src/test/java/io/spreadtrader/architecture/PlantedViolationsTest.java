@@ -52,6 +52,7 @@ class PlantedViolationsTest {
                     "simulator knows only core, exchange, tws",
                     List.of(io.spreadtrader.planted.simulator.KnowsTheFiles.class)),
             Map.entry("ibkr knows only core, tws", List.of(io.spreadtrader.planted.ibkr.KnowsTheFiles.class)),
+            Map.entry("twsapi knows only core", List.of(io.spreadtrader.planted.twsapi.KnowsTheFiles.class)),
             Map.entry("json knows only core", List.of(io.spreadtrader.planted.json.KnowsFiles.class)),
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
             Map.entry("grpc knows only core, proto", List.of(io.spreadtrader.planted.grpc.KnowsTheFiles.class)),
