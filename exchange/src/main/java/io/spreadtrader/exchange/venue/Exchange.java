@@ -33,6 +33,7 @@ public final class Exchange {
     private final OrderDesk desk;
     private final DayProcessing day;
     private Broker.BrokerListener listener = event -> {};
+    private Consumer<ExchangeEvent> watcher = event -> {};
     private Instant clock = Instant.MIN;
     private Instant lastEventAt = Instant.MIN;
     private Instant processedThrough = Instant.MIN;
@@ -229,6 +230,11 @@ public final class Exchange {
         listener = newListener;
     }
 
+    /** Every event from now on goes to this gateway too, once it is applied and before the broker's listener hears of it. */
+    public void watch(Consumer<ExchangeEvent> newWatcher) {
+        watcher = newWatcher;
+    }
+
     private Instant arrival(ClientOrderId id) {
         return latency.arrival(id, book.messagesSent(id), clock, book.lastArrival(id));
     }
@@ -253,6 +259,7 @@ public final class Exchange {
     private void emit(ExchangeEvent event) {
         journal.accept(event);
         apply(event);
+        watcher.accept(event);
         for (BrokerEvent report : BrokerReports.of(event)) {
             listener.on(report);
         }

@@ -9,6 +9,7 @@ import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.value.Price;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** An exchange for several threads, one at a time in the order they came. A listener is told on the thread whose turn it is. */
@@ -49,6 +50,11 @@ public final class SharedExchange {
 
     public void cancel(ClientOrderId id) {
         turn.run(() -> exchange.cancel(id));
+    }
+
+    /** Every event from now on goes to this gateway, on the thread whose turn it is: it must not wait for anybody. */
+    public void watch(Consumer<ExchangeEvent> watcher) {
+        turn.run(() -> exchange.watch(watcher));
     }
 
     public Broker broker() {

@@ -1,6 +1,7 @@
 package io.spreadtrader.tws.wire;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -47,6 +48,13 @@ public final class Layout {
         return group;
     }
 
+    /** Its columns, in the order in which the table names them. */
+    public List<Field> fields() {
+        return fields.values().stream()
+                .sorted(Comparator.comparingInt(Field::slot))
+                .toList();
+    }
+
     /** A message of this layout to be filled. */
     public WireMessage message(WrittenFields values) {
         return new WireMessage(this, values);
@@ -66,6 +74,7 @@ public final class Layout {
             PayloadReader reader = new PayloadReader(payload, at, serverVersion);
             ReadFields read = new ReadFields(payload, fields.size(), groups.size());
             reader.parts(parts, read);
+            read.endedAt(reader.at());
             return new WireMessage(this, read);
         } catch (MalformedMessageException malformed) {
             throw new MalformedMessageException(name + ": " + malformed.getMessage() + " in "

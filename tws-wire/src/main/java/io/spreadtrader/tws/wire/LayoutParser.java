@@ -55,7 +55,7 @@ final class LayoutParser {
         return switch (token.charAt(0)) {
             case '\'' -> new Part.Constant(token.substring(1, token.length() - 1));
             case '@' -> versions(token.substring(1), scope);
-            case '?' -> new Part.When(condition(token.substring(1), scope), inParentheses(scope));
+            case '?' -> conditional(token.substring(1), scope);
             default -> token.endsWith("*") ? repeated(token, scope) : column(token, scope);
         };
     }
@@ -73,6 +73,17 @@ final class LayoutParser {
                 inParentheses(scope));
     }
 
+    private Part conditional(String test, Scope scope) {
+        if (!test.endsWith("*")) {
+            return new Part.When(condition(test, scope), inParentheses(scope));
+        }
+        Group group = scope.groups.get(test.substring(0, test.length() - 1));
+        if (group == null) {
+            throw wrong("a condition looks at rows before it", test);
+        }
+        return new Part.WhenRows(group, inParentheses(scope));
+    }
+
     private static Part.Condition condition(String test, Scope scope) {
         for (String operator : List.of("!=", "=", ">")) {
             int place = test.indexOf(operator);
@@ -81,7 +92,8 @@ final class LayoutParser {
                 if (field == null) {
                     throw wrong("a condition looks at a column before it", test);
                 }
-                return new Part.Condition(field, operator, test.substring(place + operator.length()));
+                String operands = test.substring(place + operator.length()).replace('_', ' ');
+                return new Part.Condition(field, operator, List.of(operands.split("\\|", -1)));
             }
         }
         throw wrong("a condition is like ?column=value", test);

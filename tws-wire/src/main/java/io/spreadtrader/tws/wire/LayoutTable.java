@@ -21,6 +21,8 @@ import java.util.Optional;
  * legs*( ... )    a count, then rows
  * @150..( ... )   from version 150; @..123( ... ) to it; @187..189( ... ) between
  * ?secType=BAG( ... )   only where the column before says so; also != and >
+ * ?type=PEG_MID|PEGMID( ... )   either will do; _ is a blank
+ * ?legs*( ... )   only where there are such rows
  * # to the end of the line: a remark
  * </pre>
  */

@@ -19,13 +19,21 @@ sealed interface Part {
     /** Parts that are there only where a column before them says so. */
     record When(Condition condition, List<Part> parts) implements Part {}
 
-    /** A test of one column. */
-    record Condition(Field field, String operator, String operand) {
+    /** Parts that are there only where the group before them has rows. */
+    record WhenRows(Group group, List<Part> parts) implements Part {}
+
+    /**
+     * A test of one column.
+     *
+     * @param operands any of them will do
+     */
+    record Condition(Field field, String operator, List<String> operands) {
         boolean holds(String value) {
             return switch (operator) {
-                case "=" -> value.equals(operand);
-                case "!=" -> !value.equals(operand);
-                case ">" -> !value.isEmpty() && !Fields.isUnsetReal(value) && number(value) > number(operand);
+                case "=" -> operands.contains(value);
+                case "!=" -> !operands.contains(value);
+                case ">" ->
+                    !value.isEmpty() && !Fields.isUnsetReal(value) && number(value) > number(operands.getFirst());
                 default -> throw new IllegalStateException("no such test: " + operator);
             };
         }

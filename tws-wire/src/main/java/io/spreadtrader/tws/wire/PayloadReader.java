@@ -16,6 +16,11 @@ final class PayloadReader {
         this.serverVersion = serverVersion;
     }
 
+    /** Where the next column begins. */
+    int at() {
+        return at;
+    }
+
     void parts(List<Part> parts, ReadFields into) {
         for (Part part : parts) {
             switch (part) {
@@ -27,6 +32,11 @@ final class PayloadReader {
                 case Part.Repeated(Group group) -> into.put(group, rows(group));
                 case Part.Versions(int first, int last, List<Part> some) -> {
                     if (first <= serverVersion && serverVersion <= last) {
+                        parts(some, into);
+                    }
+                }
+                case Part.WhenRows(Group group, List<Part> some) -> {
+                    if (!into.rows(group).isEmpty()) {
                         parts(some, into);
                     }
                 }

@@ -31,6 +31,11 @@ final class PayloadWriter {
                         parts(some, values);
                     }
                 }
+                case Part.WhenRows(Group group, List<Part> some) -> {
+                    if (!values.rows(group).isEmpty()) {
+                        parts(some, values);
+                    }
+                }
                 case Part.When(Part.Condition condition, List<Part> some) -> {
                     if (condition.holds(values.text(condition.field()))) {
                         parts(some, values);

@@ -10,6 +10,7 @@ final class ReadFields extends Fields {
     private final int[] starts;
     private final int[] ends;
     private final @Nullable List<ReadFields>[] rows;
+    private int surplusBytes;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     ReadFields(byte[] payload, int slots, int groups) {
@@ -17,6 +18,14 @@ final class ReadFields extends Fields {
         this.starts = new int[slots];
         this.ends = new int[slots];
         this.rows = new List[groups];
+    }
+
+    void endedAt(int end) {
+        surplusBytes = payload.length - end;
+    }
+
+    int surplusBytes() {
+        return surplusBytes;
     }
 
     void put(int slot, int start, int end) {

@@ -1,0 +1,59 @@
+package io.spreadtrader.simulator;
+
+import io.spreadtrader.tws.wire.WireMessage;
+import java.util.List;
+
+/** What goes wrong, asked wherever something can. Called by one thread at a time, except {@link #onAccept}. */
+public interface Faults {
+    /** Nothing goes wrong. */
+    Faults NONE = new Faults() {};
+
+    /** What becomes of a connection. */
+    enum Acceptance {
+        SERVE,
+        /** The port accepts and never says a word. */
+        STAY_SILENT,
+        CLOSE
+    }
+
+    /** What becomes of a request. */
+    sealed interface Treatment {
+        /** As usual. */
+        record Handle() implements Treatment {}
+
+        /** Lost on its way; the client hears nothing. */
+        record Ignore() implements Treatment {}
+
+        /** An error instead of what was asked. */
+        record Refuse(int code, String text) implements Treatment {}
+
+        /** The socket ends before the request is looked at. */
+        record DropBefore() implements Treatment {}
+
+        /** The request is carried out, and the socket ends before a word of it is sent. */
+        record DropAfter() implements Treatment {}
+    }
+
+    default Acceptance onAccept() {
+        return Acceptance.SERVE;
+    }
+
+    default Treatment onReceive(int clientId, WireMessage request) {
+        return new Treatment.Handle();
+    }
+
+    /** What is sent in place of one message, in order; an empty list loses it. */
+    default List<WireMessage> onSend(int clientId, WireMessage message) {
+        return List.of(message);
+    }
+
+    /** The bytes in place of one frame. */
+    default byte[] onWrite(int clientId, byte[] frame) {
+        return frame;
+    }
+
+    /** The first order id a client is told. */
+    default int nextOrderId(int clientId, int honest) {
+        return honest;
+    }
+}
