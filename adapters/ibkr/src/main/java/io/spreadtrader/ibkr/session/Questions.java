@@ -1,0 +1,143 @@
+package io.spreadtrader.ibkr.session;
+
+import io.spreadtrader.core.broker.BrokerCondition;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.tws.wire.Layout;
+import io.spreadtrader.tws.wire.Messages;
+import io.spreadtrader.tws.wire.Requests;
+import io.spreadtrader.tws.wire.WireMessage;
+import io.spreadtrader.tws.wire.WrittenFields;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Questions and their answers. Some kinds of answers do not say which question they answer: only one of those is asked
+ * at a time, and one that was not answered ends the session, lest its late answer be taken for the next one's.
+ */
+final class Questions {
+    private final Link link;
+    private final Hearers hearers;
+    private final Waiting waiting = new Waiting();
+    private final Map<Layout, ReentrantLock> turns = new ConcurrentHashMap<>();
+    private final Queue<CompletableFuture<Void>> echoes = new ConcurrentLinkedQueue<>();
+    private final ReentrantLock echoing = new ReentrantLock();
+
+    Questions(Link link, Hearers hearers) {
+        this.link = link;
+        this.hearers = hearers;
+    }
+
+    List<WireMessage> ask(WireMessage request, int requestId, Layout end, Duration timeout) {
+        List<WireMessage> heard = new ArrayList<>();
+        CompletableFuture<Void> answer = waiting.begin();
+        try (Subscription _ = hearers.ofRequest(requestId, message -> take(message, end, heard, answer))) {
+            link.send(request, timeout);
+            Waiting.await(answer, timeout);
+            return heard;
+        } catch (TimeoutException late) {
+            throw new BrokerUnavailableException(request.layout() + " was not answered within " + timeout, late);
+        } finally {
+            waiting.end(answer);
+        }
+    }
+
+    private static void take(WireMessage message, Layout end, List<WireMessage> heard, CompletableFuture<Void> answer) {
+        if (answer.isDone()) {
+            return;
+        }
+        if (message.is(Messages.ERROR)) {
+            GatewayError error = GatewayError.of(message);
+            if (!error.isNotice()) {
+                answer.completeExceptionally(new RequestRefusedException(error.code(), error.text()));
+            }
+        } else if (message.is(end)) {
+            answer.complete(null);
+        } else {
+            heard.add(message);
+        }
+    }
+
+    List<WireMessage> collect(WireMessage request, Set<Layout> content, Layout end, Duration timeout) {
+        ReentrantLock turn = turns.computeIfAbsent(end, any -> new ReentrantLock(true));
+        lock(turn, timeout);
+        List<Subscription> heardBy = new ArrayList<>();
+        List<WireMessage> heard = new ArrayList<>();
+        CompletableFuture<Void> answer = waiting.begin();
+        try {
+            for (Layout layout : content) {
+                heardBy.add(hearers.ofLayout(layout, message -> {
+                    if (!answer.isDone()) {
+                        heard.add(message);
+                    }
+                }));
+            }
+            heardBy.add(hearers.ofLayout(end, any -> answer.complete(null)));
+            link.send(request, timeout);
+            Waiting.await(answer, timeout);
+            return heard;
+        } catch (TimeoutException late) {
+            link.abandon(BrokerCondition.SILENT);
+            throw new BrokerUnavailableException(request.layout() + " was not answered within " + timeout, late);
+        } finally {
+            heardBy.forEach(Subscription::close);
+            waiting.end(answer);
+            turn.unlock();
+        }
+    }
+
+    void echo(Duration timeout) {
+        CompletableFuture<Void> answer = waiting.begin();
+        try {
+            lock(echoing, timeout);
+            try {
+                // Asked and remembered in the same order, since the answers have no number.
+                echoes.add(answer);
+                link.send(Requests.CURRENT_TIME.message(new WrittenFields()), timeout);
+            } finally {
+                echoing.unlock();
+            }
+            Waiting.await(answer, timeout);
+        } catch (TimeoutException late) {
+            link.abandon(BrokerCondition.SILENT);
+            throw new BrokerUnavailableException("the time of day was not answered within " + timeout, late);
+        } catch (BrokerUnavailableException notSent) {
+            // Its place among the answers is empty now, and nothing could be told from the next one.
+            link.abandon(BrokerCondition.CONNECTING);
+            throw notSent;
+        } finally {
+            waiting.end(answer);
+        }
+    }
+
+    void echoed() {
+        CompletableFuture<Void> answer = echoes.poll();
+        if (answer != null) {
+            answer.complete(null);
+        }
+    }
+
+    void failAll(String why) {
+        waiting.failAll(why);
+    }
+
+    private static void lock(ReentrantLock turn, Duration timeout) {
+        try {
+            if (!turn.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new BrokerUnavailableException("the same question was being asked for " + timeout);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new BrokerUnavailableException("interrupted before a question was asked", interrupted);
+        }
+    }
+}

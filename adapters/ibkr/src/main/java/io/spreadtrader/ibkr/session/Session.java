@@ -1,0 +1,147 @@
+package io.spreadtrader.ibkr.session;
+
+import io.spreadtrader.core.broker.BrokerCondition;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.tws.wire.Field;
+import io.spreadtrader.tws.wire.Layout;
+import io.spreadtrader.tws.wire.Requests;
+import io.spreadtrader.tws.wire.WireMessage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * A connection to the Gateway that is made again whenever it is lost. Every wait has a timeout, and a question that was
+ * not answered throws {@link BrokerUnavailableException}. Safe for use by several threads; consumers are told on the
+ * reading thread, in the order of the wire, and must neither wait nor ask there.
+ */
+public final class Session implements AutoCloseable {
+    /** Far above any order's id: errors name both kinds in one column. */
+    public static final int FIRST_REQUEST_ID = 1_000_000_000;
+
+    private static final Field CANCELED_LINE = Requests.CANCEL_MARKET_DATA.field("requestId");
+
+    private final AtomicInteger requestIds = new AtomicInteger(FIRST_REQUEST_ID);
+    private final SessionSettings settings;
+    private final Reception.Shared shared;
+    private final SessionThread thread;
+
+    private Session(SessionSettings settings, Elapsed elapsed) {
+        SessionCounters counters = new SessionCounters();
+        this.settings = settings;
+        this.shared = new Reception.Shared(new Hearers(counters), new Standing(), new Callbacks(), counters);
+        this.thread = new SessionThread(settings, elapsed, shared);
+    }
+
+    /** Never fails: connects in the background, and goes on trying. */
+    public static Session open(SessionSettings settings) {
+        return open(settings, Elapsed.ofMachine());
+    }
+
+    /** With time that passes as the caller likes. */
+    public static Session open(SessionSettings settings, Elapsed elapsed) {
+        Session session = new Session(settings, elapsed);
+        session.thread.start();
+        return session;
+    }
+
+    public SessionSettings settings() {
+        return settings;
+    }
+
+    public BrokerCondition condition() {
+        return shared.standing().condition();
+    }
+
+    /** Counts sessions; 0 before the first one. */
+    public long epochOfSession() {
+        return thread.epoch();
+    }
+
+    /** The version both ends speak. */
+    public int serverVersion() {
+        return thread.current().link().serverVersion();
+    }
+
+    /** The accounts of the login. */
+    public List<String> accounts() {
+        return thread.current().start().accounts();
+    }
+
+    /** The id the Gateway would give the next order; it may be below ids that have been used. */
+    public int nextValidId() {
+        return thread.current().start().nextValidId().orElseThrow();
+    }
+
+    public int nextRequestId() {
+        return requestIds.getAndIncrement();
+    }
+
+    /**
+     * Sends when the pace allows, on the calling thread.
+     *
+     * @throws BrokerUnavailableException when it was not sent
+     * @throws UncertainSendException when it may have been
+     */
+    public void send(WireMessage message) {
+        thread.current().link().send(message, settings.answerTimeout());
+        shared.counters().countSent();
+        if (message.is(Requests.CANCEL_MARKET_DATA)) {
+            shared.standing().lineEnded(message.fields().required(CANCELED_LINE));
+        }
+    }
+
+    /**
+     * What was answered before {@code end}.
+     *
+     * @throws RequestRefusedException when the answer was an error
+     */
+    public List<WireMessage> ask(WireMessage request, int requestId, Layout end, Duration timeout) {
+        return thread.current().questions().ask(request, requestId, end, timeout);
+    }
+
+    /** The same for answers without a request's number: messages of these kinds that came before {@code end}. */
+    public List<WireMessage> collect(WireMessage request, Set<Layout> content, Layout end, Duration timeout) {
+        return thread.current().questions().collect(request, content, end, timeout);
+    }
+
+    /** Everything that answers this request, errors included, until it is closed. */
+    public Subscription subscribe(int requestId, Consumer<WireMessage> heard) {
+        return shared.hearers().ofRequest(requestId, heard);
+    }
+
+    /** Every message of a kind, in every session, whoever asked for it. */
+    public void hear(Layout layout, Consumer<WireMessage> heard) {
+        shared.hearers().ofLayout(layout, heard);
+    }
+
+    /**
+     * Asks the time of day. When it returns, the Gateway has read everything sent before, and everything it had sent
+     * before its answer has been handed to the consumers.
+     */
+    public void echo(Duration timeout) {
+        thread.current().questions().echo(timeout);
+    }
+
+    /** Told after each new session is ready, and at once where one is, on a thread that may ask questions. */
+    public void onSession(Runnable told) {
+        shared.callbacks().addOnSession(told);
+    }
+
+    /** Told when the Gateway has its broker back and has lost all subscriptions, on a thread that may ask questions. */
+    public void onDataLost(Runnable told) {
+        shared.callbacks().addOnDataLost(told);
+    }
+
+    public SessionCounters counters() {
+        return shared.counters();
+    }
+
+    /** Ends it for good. */
+    @Override
+    public void close() {
+        thread.close();
+    }
+}
