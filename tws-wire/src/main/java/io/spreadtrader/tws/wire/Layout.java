@@ -1,24 +1,25 @@
 package io.spreadtrader.tws.wire;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The columns of one kind of message, in every version of the server. */
 public final class Layout {
+    private static final int TOLD = 200;
+
     private final int id;
     private final String name;
     private final List<Part> parts;
-    private final Map<String, Field> fields;
-    private final Map<String, Group> groups;
+    private final Shape shape;
+    private final Map<Integer, List<Step>> stepsByVersion = new ConcurrentHashMap<>();
 
     Layout(int id, String name, List<Part> parts, Map<String, Field> fields, Map<String, Group> groups) {
         this.id = id;
         this.name = name;
         this.parts = List.copyOf(parts);
-        this.fields = Map.copyOf(fields);
-        this.groups = Map.copyOf(groups);
+        this.shape = new Shape(name, fields, groups);
     }
 
     /** The first field of every such message. */
@@ -32,27 +33,22 @@ public final class Layout {
 
     /** @throws IllegalArgumentException when it has no such column */
     public Field field(String column) {
-        Field field = fields.get(column);
-        if (field == null) {
-            throw new IllegalArgumentException("no column " + column + " in " + name);
-        }
-        return field;
+        return shape.field(column);
     }
 
     /** @throws IllegalArgumentException when it has no such rows */
     public Group group(String rows) {
-        Group group = groups.get(rows);
-        if (group == null) {
-            throw new IllegalArgumentException("no rows " + rows + " in " + name);
-        }
-        return group;
+        return shape.group(rows);
     }
 
     /** Its columns, in the order in which the table names them. */
     public List<Field> fields() {
-        return fields.values().stream()
-                .sorted(Comparator.comparingInt(Field::slot))
-                .toList();
+        return shape.fields();
+    }
+
+    /** Its groups, in the order in which the table names them. */
+    public List<Group> groups() {
+        return shape.groups();
     }
 
     /** A message of this layout to be filled. */
@@ -60,25 +56,35 @@ public final class Layout {
         return new WireMessage(this, values);
     }
 
-    /** The payload of a frame: the id, then the columns this version of the server has. */
+    List<Step> steps(int serverVersion) {
+        return stepsByVersion.computeIfAbsent(serverVersion, version -> Step.of(parts, version));
+    }
+
+    /**
+     * The payload of a frame: the id, then the columns this version of the server has.
+     *
+     * @throws IllegalArgumentException when there are values of columns it does not have
+     */
     byte[] encode(Fields values, int serverVersion) {
-        PayloadWriter writer = new PayloadWriter(serverVersion);
+        values.requireOf(shape);
+        PayloadWriter writer = new PayloadWriter();
         writer.text(Integer.toString(id));
-        writer.parts(parts, values);
+        writer.steps(steps(serverVersion), values);
         return writer.payload();
     }
 
     /** @param at where the columns begin, behind the id */
-    WireMessage decode(byte[] payload, int at, int serverVersion) {
+    WireMessage decode(byte[] payload, int at, List<Step> steps) {
         try {
-            PayloadReader reader = new PayloadReader(payload, at, serverVersion);
-            ReadFields read = new ReadFields(payload, fields.size(), groups.size());
-            reader.parts(parts, read);
+            PayloadReader reader = new PayloadReader(payload, at);
+            ReadFields read = new ReadFields(payload, shape);
+            reader.steps(steps, read);
             read.endedAt(reader.at());
             return new WireMessage(this, read);
         } catch (MalformedMessageException malformed) {
             throw new MalformedMessageException(name + ": " + malformed.getMessage() + " in "
-                    + new String(payload, 0, Math.min(payload.length, 200), StandardCharsets.UTF_8).replace('\0', '|'));
+                    + new String(payload, 0, Math.min(payload.length, TOLD), StandardCharsets.UTF_8)
+                            .replace('\0', '|'));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,17 @@ import java.util.Optional;
  * </pre>
  */
 public final class LayoutTable {
+    /** Ids are below this. */
+    static final int IDS = 256;
+
     private final Map<Integer, Layout> byId = new HashMap<>();
     private final Map<String, Layout> byName = new HashMap<>();
 
     private LayoutTable(List<Layout> layouts) {
         for (Layout layout : layouts) {
+            if (layout.id() >= IDS) {
+                throw new IllegalArgumentException(layout + " must have an id below " + IDS);
+            }
             if (byId.put(layout.id(), layout) != null || byName.put(layout.name(), layout) != null) {
                 throw new IllegalArgumentException(layout + " is there twice");
             }
@@ -78,7 +85,10 @@ public final class LayoutTable {
         return Optional.ofNullable(byId.get(id));
     }
 
+    /** Every layout, in the order of their ids. */
     public List<Layout> all() {
-        return List.copyOf(byId.values());
+        return byId.values().stream()
+                .sorted(Comparator.comparingInt(Layout::id))
+                .toList();
     }
 }

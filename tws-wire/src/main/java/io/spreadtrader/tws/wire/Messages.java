@@ -1,5 +1,7 @@
 package io.spreadtrader.tws.wire;
 
+import java.util.List;
+
 /** What a server sends. */
 public final class Messages {
     static final LayoutTable TABLE = LayoutTable.ofResource("messages.table");
@@ -43,4 +45,9 @@ public final class Messages {
     public static final Layout HISTORICAL_DATA_END = TABLE.named("historicalDataEnd");
 
     private Messages() {}
+
+    /** Every layout, in the order of their ids. */
+    public static List<Layout> all() {
+        return TABLE.all();
+    }
 }

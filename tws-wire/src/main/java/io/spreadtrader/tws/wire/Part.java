@@ -1,6 +1,8 @@
 package io.spreadtrader.tws.wire;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /** A stretch of a layout, in the order of the wire. */
 sealed interface Part {
@@ -32,18 +34,15 @@ sealed interface Part {
             return switch (operator) {
                 case "=" -> operands.contains(value);
                 case "!=" -> !operands.contains(value);
-                case ">" ->
-                    !value.isEmpty() && !Fields.isUnsetReal(value) && number(value) > number(operands.getFirst());
+                case ">" -> isAbove(value);
                 default -> throw new IllegalStateException("no such test: " + operator);
             };
         }
 
-        private static double number(String text) {
-            try {
-                return Double.parseDouble(text);
-            } catch (NumberFormatException notANumber) {
-                throw new MalformedMessageException("not a number: " + text);
-            }
+        private boolean isAbove(String value) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            OptionalDouble number = Fields.real(field, bytes, 0, bytes.length);
+            return number.isPresent() && number.getAsDouble() > Double.parseDouble(operands.getFirst());
         }
     }
 }

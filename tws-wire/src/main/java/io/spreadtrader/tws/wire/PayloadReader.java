@@ -1,19 +1,20 @@
 package io.spreadtrader.tws.wire;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads columns one after the other. */
 final class PayloadReader {
+    /** No group of a real message comes near; without a limit a frame of NULs would take a hundred times its length. */
+    static final int MOST_ROWS = 100_000;
+
     private final byte[] payload;
-    private final int serverVersion;
     private int at;
 
-    PayloadReader(byte[] payload, int at, int serverVersion) {
+    PayloadReader(byte[] payload, int at) {
         this.payload = payload;
         this.at = at;
-        this.serverVersion = serverVersion;
     }
 
     /** Where the next column begins. */
@@ -21,70 +22,53 @@ final class PayloadReader {
         return at;
     }
 
-    void parts(List<Part> parts, ReadFields into) {
-        for (Part part : parts) {
-            switch (part) {
-                case Part.Column(Field field) -> {
-                    int start = at;
-                    into.put(field.slot(), start, end());
-                }
-                case Part.Constant _ -> end();
-                case Part.Repeated(Group group) -> into.put(group, rows(group));
-                case Part.Versions(int first, int last, List<Part> some) -> {
-                    if (first <= serverVersion && serverVersion <= last) {
-                        parts(some, into);
-                    }
-                }
-                case Part.WhenRows(Group group, List<Part> some) -> {
-                    if (!into.rows(group).isEmpty()) {
-                        parts(some, into);
-                    }
-                }
-                case Part.When(Part.Condition condition, List<Part> some) -> {
+    void steps(List<Step> steps, ReadFields into) {
+        for (int index = 0; index < steps.size(); index++) {
+            switch (steps.get(index)) {
+                case Columns columns -> at = columns.read(payload, at, into);
+                case Step.Rows(Group group, List<Step> some) -> into.put(group, rows(group, some));
+                case Step.When(Part.Condition condition, List<Step> some) -> {
                     if (condition.holds(into.text(condition.field()))) {
-                        parts(some, into);
+                        steps(some, into);
+                    }
+                }
+                case Step.WhenRows(Group group, List<Step> some) -> {
+                    if (!into.rows(group).isEmpty()) {
+                        steps(some, into);
                     }
                 }
             }
         }
     }
 
-    /** The end of the column that begins here; moves behind it. */
-    private int end() {
-        for (int index = at; index < payload.length; index++) {
-            if (payload[index] == 0) {
-                at = index + 1;
-                return index;
-            }
+    private List<ReadFields> rows(Group group, List<Step> steps) {
+        int count = count(group);
+        if (count == 0) {
+            return List.of();
         }
-        throw new MalformedMessageException("ends after " + at + " bytes, too soon");
-    }
-
-    private List<ReadFields> rows(Group group) {
-        int start = at;
-        String text = new String(payload, start, end() - start, StandardCharsets.UTF_8);
-        int count = text.isEmpty() ? 0 : count(group, text);
         List<ReadFields> rows = new ArrayList<>(count);
         for (int row = 0; row < count; row++) {
-            ReadFields read = new ReadFields(
-                    payload, group.fields().size(), group.groups().size());
-            parts(group.parts(), read);
+            ReadFields read = new ReadFields(payload, group.shape());
+            steps(steps, read);
             rows.add(read);
         }
         return rows;
     }
 
     /** Each row takes at least one byte: a count beyond what is left is a lie, and must not take memory. */
-    private int count(Group group, String text) {
-        int count;
-        try {
-            count = Integer.parseInt(text);
-        } catch (NumberFormatException wrong) {
-            throw new MalformedMessageException("count of " + group.name() + " is '" + text + "'");
+    private int count(Group group) {
+        int start = at;
+        int end = Columns.end(payload, start);
+        at = end + 1;
+        OptionalInt count = end == start ? OptionalInt.of(0) : Numbers.integer(payload, start, end);
+        if (count.isEmpty() || count.getAsInt() < 0) {
+            throw new MalformedMessageException("the count of " + group.name() + " is none");
         }
-        if (count < 0 || count > payload.length - at) {
-            throw new MalformedMessageException("count of " + group.name() + " is " + count);
+        int rows = count.getAsInt();
+        if (rows > payload.length - at || rows > MOST_ROWS) {
+            throw new MalformedMessageException("the count of " + group.name() + " is " + rows + ", where "
+                    + (payload.length - at) + " bytes are left and " + MOST_ROWS + " are allowed");
         }
-        return count;
+        return rows;
     }
 }

@@ -1,5 +1,7 @@
 package io.spreadtrader.tws.wire;
 
+import java.util.List;
+
 /** What a client sends. */
 public final class Requests {
     static final LayoutTable TABLE = LayoutTable.ofResource("requests.table");
@@ -35,4 +37,9 @@ public final class Requests {
     public static final Layout COMPLETED_ORDERS = TABLE.named("completedOrders");
 
     private Requests() {}
+
+    /** Every layout, in the order of their ids. */
+    public static List<Layout> all() {
+        return TABLE.all();
+    }
 }

@@ -1,15 +1,23 @@
 package io.spreadtrader.tws.wire;
 
-import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as the payloads of frames, at one version of the server. Safe for use by several threads. */
 public final class WireCodec {
-    private final LayoutTable incoming;
+    private final @Nullable Incoming[] incoming;
     private final int serverVersion;
 
-    private WireCodec(LayoutTable incoming, int serverVersion) {
-        this.incoming = incoming;
+    /** A layout with its steps at the version. */
+    private record Incoming(Layout layout, List<Step> steps) {}
+
+    private WireCodec(LayoutTable table, int serverVersion) {
         this.serverVersion = serverVersion;
+        this.incoming = new Incoming[LayoutTable.IDS];
+        for (Layout layout : table.all()) {
+            incoming[layout.id()] = new Incoming(layout, layout.steps(serverVersion));
+        }
     }
 
     /** Reads what a server sends. */
@@ -26,6 +34,7 @@ public final class WireCodec {
         return serverVersion;
     }
 
+    /** @throws IllegalArgumentException when there are values of columns its layout does not have */
     public byte[] encode(WireMessage message) {
         return message.layout().encode(message.fields(), serverVersion);
     }
@@ -39,17 +48,15 @@ public final class WireCodec {
         while (end < payload.length && payload[end] != 0) {
             end++;
         }
-        int id = id(payload, end);
-        return incoming.of(id)
-                .orElseThrow(() -> new UnknownMessageException(id))
-                .decode(payload, Math.min(end + 1, payload.length), serverVersion);
-    }
-
-    private static int id(byte[] payload, int end) {
-        try {
-            return Integer.parseInt(new String(payload, 0, end, StandardCharsets.US_ASCII));
-        } catch (NumberFormatException wrong) {
+        OptionalInt id = Numbers.integer(payload, 0, end);
+        if (id.isEmpty()) {
             throw new MalformedMessageException("does not begin with a message id");
         }
+        int known = id.getAsInt();
+        Incoming found = known < 0 || known >= incoming.length ? null : incoming[known];
+        if (found == null) {
+            throw new UnknownMessageException(known);
+        }
+        return found.layout.decode(payload, Math.min(end + 1, payload.length), found.steps);
     }
 }
