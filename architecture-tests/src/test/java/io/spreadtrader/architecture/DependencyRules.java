@@ -69,7 +69,9 @@ final class DependencyRules {
                         "localstack",
                         "simulator",
                         "ibkr",
-                        "tws"),
+                        "tws",
+                        "benchmarks"),
+                knowsOnly(rooms, "benchmarks", "core", "json", "files", "tws", "ibkr"),
                 coreHasNoCycles(rooms));
     }
 

@@ -63,8 +63,11 @@ class PlantedViolationsTest {
                     "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack, simulator, ibkr",
                     List.of(KnowsTheCommandLine.class)),
             Map.entry(
-                    "cli knows only core, exchange, files, json, local, localstack, simulator, ibkr, tws",
+                    "cli knows only core, exchange, files, json, local, localstack, simulator, ibkr, tws, benchmarks",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
+            Map.entry(
+                    "benchmarks knows only core, json, files, tws, ibkr",
+                    List.of(io.spreadtrader.planted.benchmarks.KnowsTheExchange.class)),
             Map.entry("aws knows only core, json", List.of(io.spreadtrader.planted.aws.KnowsANewRoom.class)),
             Map.entry(
                     "functions knows only core, json, aws, grpc",

@@ -24,10 +24,7 @@ final class ContractDesk {
     /** Rules of the real list that our contracts name: cents; cents, from $3 on five cents. */
     private static final Map<Integer, List<Map<String, String>>> RULES = Map.of(
             26, List.of(Map.of("lowEdge", "0", "increment", "0.01")),
-            109,
-                    List.of(
-                            Map.of("lowEdge", "0", "increment", "0.01"),
-                            Map.of("lowEdge", "3", "increment", "0.05")));
+            109, List.of(Map.of("lowEdge", "0", "increment", "0.01"), Map.of("lowEdge", "3", "increment", "0.05")));
 
     private static final int DAYS_OF_HOURS = 6;
 

@@ -96,14 +96,16 @@ final class Contracts {
                 .flatMap(chain -> chain.quotes().stream())
                 .map(OptionQuote::contract)
                 .filter(option -> right.isEmpty() || option.right() == right.get())
-                .filter(option -> strike.orElse(0) <= 0 || option.strike().equals(Price.ofDollars(strike.orElseThrow())))
+                .filter(option ->
+                        strike.orElse(0) <= 0 || option.strike().equals(Price.ofDollars(strike.orElseThrow())))
                 .map(Instrument.class::cast)
                 .toList();
     }
 
     private boolean exists(Instrument instrument) {
         return switch (instrument) {
-            case Stock stock -> venue.exchange().quotes().stock(stock.underlying()).isPresent();
+            case Stock stock ->
+                venue.exchange().quotes().stock(stock.underlying()).isPresent();
             case OptionContract contract ->
                 venue.exchange().quotes().option(contract).isPresent() || isHeld(contract);
         };
@@ -119,9 +121,7 @@ final class Contracts {
     }
 
     private static LocalDate last(String expiry) {
-        return expiry.length() == MONTH_LENGTH
-                ? first(expiry).plusMonths(1).minusDays(1)
-                : Times.parseDate(expiry);
+        return expiry.length() == MONTH_LENGTH ? first(expiry).plusMonths(1).minusDays(1) : Times.parseDate(expiry);
     }
 
     private static Optional<PutCall> right(String text) {

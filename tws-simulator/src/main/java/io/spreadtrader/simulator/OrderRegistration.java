@@ -12,13 +12,7 @@ import io.spreadtrader.core.order.ComboOrder;
  * @param order as it was placed
  */
 public record OrderRegistration(
-        int clientId,
-        int orderId,
-        long permId,
-        String orderRef,
-        Side side,
-        boolean isCombination,
-        ComboOrder order) {
+        int clientId, int orderId, long permId, String orderRef, Side side, boolean isCombination, ComboOrder order) {
     /** The order's name at the exchange. */
     public ClientOrderId name() {
         return order.id();

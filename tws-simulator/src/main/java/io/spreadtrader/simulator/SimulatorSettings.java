@@ -21,8 +21,8 @@ public record SimulatorSettings(int port, int serverVersion, String account, Pri
             throw new IllegalArgumentException("no port: " + port);
         }
         if (serverVersion < LEAST_VERSION || serverVersion > MOST_VERSION) {
-            throw new IllegalArgumentException("server version " + serverVersion + " is not within " + LEAST_VERSION
-                    + " to " + MOST_VERSION);
+            throw new IllegalArgumentException(
+                    "server version " + serverVersion + " is not within " + LEAST_VERSION + " to " + MOST_VERSION);
         }
         if (!comboTick.isPositive()) {
             throw new IllegalArgumentException("the tick must be positive: " + comboTick);

@@ -86,8 +86,11 @@ final class TicketReader {
         if (legs.size() < 2) {
             throw invalid("a combination needs at least two legs, not " + legs.size());
         }
-        boolean isOneUnderlying =
-                legs.stream().map(leg -> leg.instrument().underlying()).distinct().count() == 1;
+        boolean isOneUnderlying = legs.stream()
+                        .map(leg -> leg.instrument().underlying())
+                        .distinct()
+                        .count()
+                == 1;
         boolean isDistinct = legs.stream().map(ComboLeg::instrument).distinct().count() == legs.size();
         if (!isOneUnderlying || !isDistinct) {
             throw invalid("legs must be different contracts of one underlying");
