@@ -117,6 +117,9 @@ final class LayoutParser {
         String typed = equals < 0 ? token : token.substring(0, equals);
         int colon = typed.indexOf(':');
         String name = colon < 0 ? typed : typed.substring(0, colon);
+        if (!name.matches("[a-zA-Z][a-zA-Z0-9]*")) {
+            throw wrong("a column has a name of letters and digits", token);
+        }
         Kind kind =
                 colon < 0 ? Kind.TEXT : Kind.valueOf(typed.substring(colon + 1).toUpperCase(Locale.ROOT));
         return new Part.Column(
