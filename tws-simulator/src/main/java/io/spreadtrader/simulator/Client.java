@@ -6,6 +6,9 @@ import io.spreadtrader.tws.wire.WireMessage;
 interface Client {
     int id();
 
+    /** As agreed on with this client. */
+    int serverVersion();
+
     void send(WireMessage message);
 
     /** @param id of the request or order it is about; -1 for none */

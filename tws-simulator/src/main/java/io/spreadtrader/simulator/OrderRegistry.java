@@ -8,10 +8,12 @@ import io.spreadtrader.core.order.OrderState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Which order of which client is which order of the exchange. Used under the exchange's lock. */
@@ -22,6 +24,7 @@ final class OrderRegistry {
     private final Map<ClientOrderId, TrackedOrder> orders = new LinkedHashMap<>();
     private final Map<Sender, ClientOrderId> names = new HashMap<>();
     private final Map<Integer, Integer> highestOrderIds = new HashMap<>();
+    private final Set<Sender> used = new HashSet<>();
     private long nextPermId = FIRST_PERM_ID;
 
     private record Sender(int clientId, int orderId) {}
@@ -114,7 +117,12 @@ final class OrderRegistry {
         return orders.containsKey(new ClientOrderId(orderRef));
     }
 
+    boolean isUsed(int clientId, int orderId) {
+        return used.contains(new Sender(clientId, orderId));
+    }
+
     private void take(OrderRegistration registration) {
+        used.add(new Sender(registration.clientId(), registration.orderId()));
         highestOrderIds.merge(registration.clientId(), registration.orderId(), Math::max);
         nextPermId = Math.max(nextPermId, registration.permId() + 1);
     }

@@ -39,8 +39,7 @@ final class Waiting {
             if (failed.getCause() instanceof RequestRefusedException refused) {
                 throw refused;
             }
-            throw new BrokerUnavailableException(
-                    String.valueOf(failed.getCause().getMessage()), failed.getCause());
+            throw new BrokerUnavailableException("not answered: " + failed.getMessage(), failed);
         }
     }
 }
