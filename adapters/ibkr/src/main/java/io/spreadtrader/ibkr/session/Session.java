@@ -60,6 +60,11 @@ public final class Session implements AutoCloseable {
         return thread.epoch();
     }
 
+    /** Counts what may have made others miss something: new sessions, and losses of the broker behind the Gateway. */
+    public long interruptions() {
+        return thread.epoch() + shared.standing().losses();
+    }
+
     /** The version both ends speak. */
     public int serverVersion() {
         return thread.current().link().serverVersion();
@@ -112,9 +117,9 @@ public final class Session implements AutoCloseable {
         return shared.hearers().ofRequest(requestId, heard);
     }
 
-    /** Every message of a kind, in every session, whoever asked for it. */
-    public void hear(Layout layout, Consumer<WireMessage> heard) {
-        shared.hearers().ofLayout(layout, heard);
+    /** Every message of a kind, in every session, whoever asked for it, until it is closed. */
+    public Subscription hear(Layout layout, Consumer<WireMessage> heard) {
+        return shared.hearers().ofLayout(layout, heard);
     }
 
     /**

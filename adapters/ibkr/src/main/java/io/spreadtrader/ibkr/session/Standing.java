@@ -4,6 +4,7 @@ import io.spreadtrader.core.broker.BrokerCondition;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** How the connection stands, by what failed and by the codes the Gateway sends. Written by the reading thread. */
 final class Standing {
@@ -17,6 +18,7 @@ final class Standing {
     private volatile BrokerCondition link = BrokerCondition.CONNECTING;
     private volatile boolean brokerLost;
     private volatile boolean halted;
+    private final AtomicLong losses = new AtomicLong();
     /** What is wrong with the data, by the request it was asked with. */
     private final Map<Integer, BrokerCondition> lines = new ConcurrentHashMap<>();
 
@@ -37,6 +39,11 @@ final class Standing {
         return lines.values().stream().min(BrokerCondition::compareTo).orElse(BrokerCondition.READY);
     }
 
+    /** How often the Gateway has lost its broker. */
+    long losses() {
+        return losses.get();
+    }
+
     void failed(BrokerCondition why) {
         link = why;
     }
@@ -52,7 +59,10 @@ final class Standing {
     /** @return whether everything subscribed has to be subscribed again */
     boolean heard(int id, int code, String text) {
         switch (code) {
-            case LOST -> brokerLost = true;
+            case LOST -> {
+                brokerLost = true;
+                losses.incrementAndGet();
+            }
             case RESTORED_DATA_LOST, RESTORED -> brokerLost = false;
             case CLIENT_ID_IN_USE -> link = BrokerCondition.CLIENT_ID_IN_USE;
             case NO_PERMISSION -> halted = true;

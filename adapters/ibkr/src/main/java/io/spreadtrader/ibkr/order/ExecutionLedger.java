@@ -1,0 +1,210 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.pricing.CommissionSchedule;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Shares;
+import io.spreadtrader.core.value.Stock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every execution once, however often and in whatever order it and its commission are told. One that lacks its
+ * commission waits for it; after that the modelled one is booked, and the difference follows as a correction, as do the
+ * broker's own corrections. The name given to core is the same for an execution and all its corrections: core has
+ * booked it once and must not again. Not safe for use by several threads.
+ */
+final class ExecutionLedger {
+    private final CommissionSchedule schedule;
+    private final long patienceNanos;
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private final Map<String, Money> commissions = new HashMap<>();
+    private final Set<String> waiting = new LinkedHashSet<>();
+    private final List<HoldingChanged> corrections = new ArrayList<>();
+
+    /** What was told last, and what core was told. */
+    private static final class Entry {
+        private Fill fill;
+        private long since;
+        private @Nullable Told told;
+
+        Entry(Fill fill, long since) {
+            this.fill = fill;
+            this.since = since;
+        }
+    }
+
+    private record Told(Fill fill, Money commission) {}
+
+    ExecutionLedger(CommissionSchedule schedule, long patienceNanos) {
+        this.schedule = schedule;
+        this.patienceNanos = patienceNanos;
+    }
+
+    void executed(Fill fill, long now) {
+        Entry entry = entries.get(fill.name());
+        if (entry == null) {
+            entries.put(fill.name(), new Entry(fill, now));
+            waiting.add(fill.name());
+        } else if (fill.version() > entry.fill.version()) {
+            entry.fill = fill;
+            entry.since = now;
+            waiting.add(fill.name());
+        }
+    }
+
+    void charged(String executionId, Money commission) {
+        commissions.put(executionId, commission);
+        entries.values().stream()
+                .filter(entry -> entry.fill.executionId().equals(executionId))
+                .filter(entry -> entry.told != null && !entry.told.commission().equals(commission))
+                .forEach(entry -> waiting.add(entry.fill.name()));
+    }
+
+    /** Whether an execution of this order has not been told yet. */
+    boolean isWaiting(ClientOrderId order) {
+        return waiting.stream().anyMatch(name -> isOf(order, name));
+    }
+
+    /** Whether one of these has not been told, and what it cost is not known. */
+    boolean lacksCommission(Set<String> names) {
+        return names.stream()
+                .map(entries::get)
+                .anyMatch(entry ->
+                        entry != null && entry.told == null && !commissions.containsKey(entry.fill.executionId()));
+    }
+
+    private boolean isOf(ClientOrderId order, String name) {
+        Entry entry = entries.get(name);
+        return entry != null && entry.fill.orderId().equals(order);
+    }
+
+    /** Signed units of an instrument that traded for this order so far. */
+    int traded(ClientOrderId order, Instrument instrument) {
+        return entries.values().stream()
+                .map(entry -> entry.fill)
+                .filter(fill -> !fill.isLiquidation()
+                        && fill.orderId().equals(order)
+                        && fill.instrument().equals(instrument))
+                .mapToInt(Fill::quantity)
+                .sum();
+    }
+
+    /** What can be told now, oldest first. */
+    List<BrokerEvent> ready(long now) {
+        List<BrokerEvent> ready = new ArrayList<>();
+        for (String name : List.copyOf(waiting)) {
+            Entry entry = entries.get(name);
+            if (entry != null && isDue(entry, now)) {
+                tell(entry).ifPresent(ready::add);
+            }
+        }
+        return ready;
+    }
+
+    private boolean isDue(Entry entry, long now) {
+        return commissions.containsKey(entry.fill.executionId()) || now - entry.since >= patienceNanos;
+    }
+
+    /** The execution as core knows it or is to know it: told from now on. */
+    BrokerEvent tellNow(String name) {
+        Entry entry = entries.get(name);
+        if (entry == null) {
+            throw new IllegalArgumentException("no execution " + name);
+        }
+        if (entry.told == null) {
+            tell(entry);
+        }
+        return first(entry);
+    }
+
+    List<HoldingChanged> corrections() {
+        return List.copyOf(corrections);
+    }
+
+    private Optional<BrokerEvent> tell(Entry entry) {
+        waiting.remove(entry.fill.name());
+        Told before = entry.told;
+        Told now = new Told(entry.fill, commission(entry.fill));
+        if (before == null) {
+            entry.told = now;
+            return Optional.of(first(entry));
+        }
+        Optional<HoldingChanged> correction = correction(before, now);
+        correction.ifPresent(corrections::add);
+        entry.told = now;
+        return correction.map(BrokerEvent.class::cast);
+    }
+
+    /** With the commission core was told first, where it was. */
+    private BrokerEvent first(Entry entry) {
+        Fill fill = entry.fill;
+        Money commission = entry.told == null ? commission(fill) : entry.told.commission();
+        return fill.isLiquidation()
+                ? new HoldingChanged(
+                        fill.name(),
+                        HoldingChange.LIQUIDATION,
+                        fill.instrument(),
+                        fill.quantity(),
+                        fill.price(),
+                        commission,
+                        fill.at())
+                : new BrokerEvent.Executed(new Execution(
+                        fill.name(),
+                        fill.orderId(),
+                        fill.instrument(),
+                        fill.quantity(),
+                        fill.price(),
+                        commission,
+                        fill.at()));
+    }
+
+    private static Optional<HoldingChanged> correction(Told before, Told now) {
+        int more = now.fill().quantity() - before.fill().quantity();
+        Price price = more == 0 ? Price.ZERO : now.fill().price();
+        Money all = now.fill()
+                .cost()
+                .plus(now.commission())
+                .minus(before.fill().cost())
+                .minus(before.commission());
+        Money traded =
+                price.times(Shares.of((long) more * now.fill().instrument().multiplier()));
+        Money fee = all.minus(traded);
+        if (more == 0 && fee.equals(Money.ZERO)) {
+            return Optional.empty();
+        }
+        return Optional.of(new HoldingChanged(
+                now.fill().executionId() + "#" + now.commission(),
+                HoldingChange.CORRECTION,
+                now.fill().instrument(),
+                more,
+                price,
+                fee,
+                now.fill().at()));
+    }
+
+    private Money commission(Fill fill) {
+        Money told = commissions.get(fill.executionId());
+        int units = Math.abs(fill.quantity());
+        return told != null
+                ? told
+                : switch (fill.instrument()) {
+                    case OptionContract _ -> schedule.options(units, fill.price());
+                    case Stock _ -> schedule.stock(units);
+                };
+    }
+}

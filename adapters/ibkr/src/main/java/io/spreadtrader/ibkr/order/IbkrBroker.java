@@ -1,0 +1,158 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.core.broker.CompletedOrder;
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.port.AccountSummary;
+import io.spreadtrader.core.port.WhatIf;
+import io.spreadtrader.core.risk.ApprovedOrder;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.ibkr.market.Contracts;
+import io.spreadtrader.ibkr.session.Session;
+import io.spreadtrader.tws.wire.Messages;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Interactive Brokers, through a Gateway. Orders are sent on the calling thread; what is reported waits until
+ * {@link #deliver()} hands it over. Nothing can be sent before a session has learned which order ids are in use.
+ */
+public final class IbkrBroker implements Broker, AutoCloseable {
+    private final Session session;
+    private final OrderDesk desk;
+    private final OrderQuestions orders;
+    private final AccountQuestions account;
+    private final Preparation preparation;
+    private final Interruptions interruptions;
+    private volatile @Nullable BrokerListener listener;
+
+    public IbkrBroker(Session session, Contracts contracts, BrokerTerms terms) {
+        this.session = session;
+        this.desk = new OrderDesk(session, contracts, terms);
+        this.orders = new OrderQuestions(session, desk, contracts, terms);
+        this.account = new AccountQuestions(session, desk, contracts, terms);
+        this.preparation = new Preparation(session, desk.ids(), orders, terms);
+        this.interruptions = new Interruptions(session);
+        List.of(
+                        Messages.ORDER_STATUS,
+                        Messages.OPEN_ORDER,
+                        Messages.EXECUTION_DETAILS,
+                        Messages.COMMISSION_REPORT,
+                        Messages.ERROR)
+                .forEach(layout -> session.hear(layout, desk::heard));
+        session.onSession(preparation::prepare);
+    }
+
+    /**
+     * Returns when the order is on its way, or may be: then it is told in the log, and comparing books settles it.
+     *
+     * @throws BrokerUnavailableException when it was not sent, for certain
+     */
+    @Override
+    public void place(ApprovedOrder order) {
+        mustBeReady("placing " + order.order().id());
+        desk.place(order.order());
+    }
+
+    /** @throws BrokerUnavailableException when it may not have been sent; it may be sent again */
+    @Override
+    public void modify(ClientOrderId id, Price limit) {
+        mustBeReady("modifying " + id);
+        desk.modify(id, limit);
+    }
+
+    /** @throws BrokerUnavailableException when it may not have been sent; it may be sent again */
+    @Override
+    public void cancel(ClientOrderId id) {
+        mustBeReady("cancelling " + id);
+        desk.cancel(id);
+    }
+
+    private void mustBeReady(String what) {
+        if (!prepared().mayTrade() || interruptions.isUnseen()) {
+            throw new BrokerUnavailableException(what + ": not sent, "
+                    + (prepared().mayTrade()
+                            ? "the connection was lost and books were not compared"
+                            : prepared().what()));
+        }
+    }
+
+    private BrokerCondition prepared() {
+        BrokerCondition condition = session.condition();
+        return condition.mayTrade() && !preparation.isDone() ? BrokerCondition.CONNECTING : condition;
+    }
+
+    @Override
+    public BrokerCondition condition() {
+        return interruptions.seen(prepared());
+    }
+
+    @Override
+    public void listen(BrokerListener told) {
+        listener = told;
+    }
+
+    @Override
+    public void deliver() {
+        interruptions.tradesOn(Thread.currentThread());
+        BrokerListener told = listener;
+        if (told != null) {
+            List<BrokerEvent> events = desk.report();
+            events.forEach(told::on);
+        }
+    }
+
+    /** Lets the trading thread sleep until something is reported, at most so long. */
+    public void awaitActivity(Duration atMost) {
+        desk.await(atMost);
+    }
+
+    @Override
+    public WhatIf whatIf(ComboOrder order) {
+        return account.whatIf(order);
+    }
+
+    @Override
+    public AccountSummary account() {
+        return account.account();
+    }
+
+    @Override
+    public Map<Instrument, Integer> holdings() {
+        return account.holdings();
+    }
+
+    @Override
+    public List<ComboOrder> openOrders() {
+        return orders.openOrders();
+    }
+
+    @Override
+    public List<CompletedOrder> completedOrders() {
+        return orders.completedOrders();
+    }
+
+    @Override
+    public List<Execution> executions() {
+        return orders.executions();
+    }
+
+    @Override
+    public List<BrokerEvent.HoldingChanged> holdingChanges() {
+        return orders.holdingChanges();
+    }
+
+    /** Ends the session for good: nothing is sent or heard any more. */
+    @Override
+    public void close() {
+        session.close();
+    }
+}

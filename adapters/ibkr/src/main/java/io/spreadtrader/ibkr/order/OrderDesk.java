@@ -1,0 +1,285 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.ibkr.market.Contracts;
+import io.spreadtrader.ibkr.session.Session;
+import io.spreadtrader.ibkr.session.UncertainSendException;
+import io.spreadtrader.tws.wire.Field;
+import io.spreadtrader.tws.wire.MalformedMessageException;
+import io.spreadtrader.tws.wire.Requests;
+import io.spreadtrader.tws.wire.WireMessage;
+import io.spreadtrader.tws.wire.WrittenFields;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Sends orders and keeps what is known of them. The reading thread only puts messages down; they are taken up by
+ * whoever calls next, before anything else is done.
+ */
+final class OrderDesk {
+    private static final System.Logger LOG = System.getLogger(OrderDesk.class.getName());
+    private static final Field CANCELED_ID = Requests.CANCEL_ORDER.field("orderId");
+
+    private final Session session;
+    private final Contracts contracts;
+    private final BrokerTerms terms;
+    private final OrderTickets tickets;
+    private final Mailbox mailbox = new Mailbox();
+    private final OrderIds ids = new OrderIds();
+    private final OrderIndex orders = new OrderIndex();
+    private final ExecutionLedger ledger;
+    private final Reports reports;
+    private final Set<TrackedOrder> ending = new LinkedHashSet<>();
+    private final List<BrokerEvent> outbox = new ArrayList<>();
+
+    OrderDesk(Session session, Contracts contracts, BrokerTerms terms) {
+        this.session = session;
+        this.contracts = contracts;
+        this.terms = terms;
+        this.tickets = new OrderTickets(contracts);
+        this.ledger = new ExecutionLedger(
+                terms.commissions(), terms.commissionPatience().toNanos());
+        this.reports = new Reports(
+                orders, ledger, ids, contracts, terms, session.settings().clientId());
+    }
+
+    /** On the reading thread. */
+    void heard(WireMessage message) {
+        mailbox.put(new Mailbox.Letter(message, session.epochOfSession()));
+    }
+
+    void await(Duration atMost) {
+        mailbox.await(atMost);
+    }
+
+    OrderIds ids() {
+        return ids;
+    }
+
+    OrderTickets tickets() {
+        return tickets;
+    }
+
+    synchronized void place(ComboOrder order) {
+        takeUp();
+        Optional<String> refusal =
+                orders.named(order.id()).isPresent() ? Optional.of("DUPLICATE_ORDER") : OrderTickets.refusal(order);
+        if (refusal.isPresent()) {
+            outbox.add(new BrokerEvent.OrderRejected(
+                    order.id(), refusal.get(), terms.clock().instant()));
+            mailbox.wake();
+            return;
+        }
+        int orderId = ids.next();
+        WireMessage ticket = tickets.of(orderId, order, account());
+        TrackedOrder tracked = orders.track(order.id());
+        tracked.is(order);
+        orders.number(tracked, orderId, session.epochOfSession());
+        try {
+            session.send(ticket);
+        } catch (UncertainSendException uncertain) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "order {0} may have been sent: {1}; its fate is settled when books are compared",
+                    order.id(),
+                    uncertain.getMessage());
+        } catch (BrokerUnavailableException notSent) {
+            orders.forget(tracked, orderId);
+            throw notSent;
+        }
+    }
+
+    synchronized void modify(ClientOrderId id, Price limit) {
+        takeUp();
+        Optional<TrackedOrder> found = orders.named(id).filter(TrackedOrder::mayChange);
+        if (found.isEmpty()) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} is not changed: it is not working", id);
+        } else if (found.get().acknowledged) {
+            modify(found.get(), limit);
+        } else {
+            found.get().wanted = Optional.of(limit);
+        }
+    }
+
+    private void modify(TrackedOrder tracked, Price limit) {
+        tracked.wanted = Optional.empty();
+        ComboOrder changed = known(tracked)
+                .orElseThrow(() -> new BrokerUnavailableException("the legs of " + tracked.id() + " are not known"))
+                .withLimit(limit);
+        Optional<Integer> orderId = tracked.orderId(session.epochOfSession());
+        Optional<String> refusal = OrderTickets.refusal(changed);
+        if (orderId.isEmpty() || refusal.isPresent()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} keeps its limit: {1}",
+                    tracked.id(),
+                    refusal.orElse("this session has not heard of it as ours"));
+            return;
+        }
+        session.send(tickets.of(orderId.get(), changed, account()));
+        tracked.modified = true;
+        tracked.is(changed);
+    }
+
+    synchronized void cancel(ClientOrderId id) {
+        takeUp();
+        Optional<TrackedOrder> found = orders.named(id).filter(order -> !order.ended && order.ending.isEmpty());
+        if (found.isEmpty()) {
+            LOG.log(System.Logger.Level.DEBUG, "{0} is not cancelled: it is not working", id);
+            return;
+        }
+        found.get().cancelAsked = true;
+        sendCancel(found.get());
+    }
+
+    private void sendCancel(TrackedOrder tracked) {
+        Optional<Integer> orderId = tracked.orderId(session.epochOfSession());
+        if (orderId.isEmpty()) {
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "{0} is not cancelled: this session has not heard of it",
+                    tracked.id());
+            return;
+        }
+        session.send(Requests.CANCEL_ORDER.message(new WrittenFields().with(CANCELED_ID, orderId.get())));
+        tracked.cancelDue = false;
+    }
+
+    /** What there is to tell, taken out. */
+    synchronized List<BrokerEvent> report() {
+        takeUp();
+        List<BrokerEvent> told = List.copyOf(outbox);
+        outbox.clear();
+        return told;
+    }
+
+    /** Asks under the lock, with everything taken up that was heard. */
+    synchronized <T> T ask(Function<View, T> question) {
+        takeUp();
+        return question.apply(new View(orders, ledger, reports));
+    }
+
+    /** What questions look at. */
+    record View(OrderIndex orders, ExecutionLedger ledger, Reports reports) {}
+
+    private void takeUp() {
+        for (Optional<Mailbox.Letter> letter = mailbox.take(); letter.isPresent(); letter = mailbox.take()) {
+            try {
+                reports.take(letter.get()).ifPresent(this::follow);
+            } catch (MalformedMessageException malformed) {
+                LOG.log(
+                        System.Logger.Level.ERROR,
+                        "cannot read {0}: {1}",
+                        letter.get().message().layout(),
+                        malformed.getMessage());
+            }
+            tellExecutions();
+            tellEndings();
+        }
+        tellExecutions();
+        tellEndings();
+    }
+
+    /** What follows from what was just heard of one order. */
+    private void follow(TrackedOrder order) {
+        if (order.works) {
+            accept(order);
+        }
+        if (order.ending.isPresent() && !order.ended) {
+            ending.add(order);
+            return;
+        }
+        try {
+            if (order.cancelDue) {
+                sendCancel(order);
+            } else if (order.acknowledged && order.wanted.isPresent() && order.mayChange()) {
+                modify(order, order.wanted.get());
+            }
+        } catch (BrokerUnavailableException notSent) {
+            LOG.log(System.Logger.Level.WARNING, "{0} is left as it is: {1}", order.id(), notSent.getMessage());
+        }
+    }
+
+    private Optional<ComboOrder> known(TrackedOrder tracked) {
+        if (tracked.order().isEmpty()) {
+            tracked.lastTold()
+                    .flatMap(told -> new OpenOrderText(told).order(contracts))
+                    .ifPresent(tracked::is);
+        }
+        return tracked.order();
+    }
+
+    private void accept(TrackedOrder order) {
+        if (!order.accepted && !order.ended) {
+            order.accepted = true;
+            outbox.add(new BrokerEvent.OrderAccepted(order.id(), terms.clock().instant()));
+        }
+    }
+
+    /** What executes has been accepted, whether or not that was told. */
+    private void tellExecutions() {
+        for (BrokerEvent event : ledger.ready(terms.elapsed().nanos())) {
+            if (event instanceof BrokerEvent.Executed(Execution execution)) {
+                orders.named(execution.orderId()).ifPresent(this::accept);
+            }
+            outbox.add(event);
+        }
+    }
+
+    /** An ending is told after the executions that belong before it, or when they have had their time. */
+    private void tellEndings() {
+        long now = terms.elapsed().nanos();
+        ending.removeIf(order -> {
+            TrackedOrder.Ending how = order.ending.orElseThrow();
+            boolean isComplete = !ledger.isWaiting(order.id())
+                    && how.filled().isPresent()
+                    && order.hasTraded(order.combos(how.filled().get()), ledger);
+            boolean isOverdue = now - how.since() >= terms.commissionPatience().toNanos();
+            if (isComplete || isOverdue) {
+                order.ended = true;
+                outbox.add(endingOf(order, how));
+            }
+            return order.ended;
+        });
+    }
+
+    private BrokerEvent endingOf(TrackedOrder order, TrackedOrder.Ending how) {
+        Instant at = terms.clock().instant();
+        if (how.isRejection() && !order.accepted && !order.cancelAsked) {
+            return new BrokerEvent.OrderRejected(order.id(), how.reason(), at);
+        }
+        boolean isAsked = order.cancelAsked || order.withdrawn || how.isRejection();
+        boolean isClosed = terms.calendar().openSession(at).isEmpty();
+        return !isAsked && isClosed
+                ? new BrokerEvent.OrderExpired(order.id(), at)
+                : new BrokerEvent.OrderCanceled(order.id(), at);
+    }
+
+    /**
+     * The account that is traded.
+     *
+     * @throws BrokerUnavailableException when the login has several and none was named
+     */
+    String account() {
+        if (!terms.account().isBlank()) {
+            return terms.account();
+        }
+        List<String> accounts = session.accounts();
+        if (accounts.size() != 1) {
+            throw new BrokerUnavailableException(
+                    "the login has " + accounts.size() + " accounts, " + accounts + ": name the one to trade");
+        }
+        return accounts.getFirst();
+    }
+}

@@ -1,0 +1,60 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.ibkr.session.Session;
+import io.spreadtrader.tws.wire.MalformedMessageException;
+import java.time.Duration;
+
+/**
+ * What must be known before a new session may send an order: which ids are in use. The Gateway's own next id has gone
+ * back after restarts, and an id that is given again changes another order instead of placing one.
+ */
+final class Preparation {
+    private static final System.Logger LOG = System.getLogger(Preparation.class.getName());
+    private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+
+    private final Session session;
+    private final OrderIds ids;
+    private final OrderQuestions questions;
+    private final BrokerTerms terms;
+    private volatile long preparedSession;
+
+    Preparation(Session session, OrderIds ids, OrderQuestions questions, BrokerTerms terms) {
+        this.session = session;
+        this.ids = ids;
+        this.questions = questions;
+        this.terms = terms;
+    }
+
+    boolean isDone() {
+        return preparedSession == session.epochOfSession();
+    }
+
+    /** Until it is done, or the session is another; on a thread that may ask. */
+    void prepare() {
+        long asked = session.epochOfSession();
+        while (!isDone() && session.epochOfSession() == asked) {
+            try {
+                ids.atLeast(session.nextValidId());
+                questions.openMessages().forEach(message -> ids.seen(new OpenOrderText(message).orderId()));
+                questions.executionMessages().forEach(message -> ids.seen(new ExecutionText(message).orderId()));
+                preparedSession = asked;
+            } catch (BrokerUnavailableException | MalformedMessageException failed) {
+                LOG.log(System.Logger.Level.WARNING, "order ids are not known yet: {0}", failed.getMessage());
+                if (!pause()) {
+                    return;
+                }
+            }
+        }
+    }
+
+    private boolean pause() {
+        try {
+            terms.elapsed().pause(AGAIN_AFTER);
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

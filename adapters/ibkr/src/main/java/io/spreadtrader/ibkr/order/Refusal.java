@@ -1,0 +1,45 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.ibkr.session.GatewayError;
+
+/** What an error means for the order it names. */
+enum Refusal {
+    /** The order goes on. */
+    NONE,
+    CANCELLED,
+    /** It works on at its old limit. */
+    CHANGE_REFUSED,
+    REJECTED;
+
+    private static final String REJECTED_BECAUSE = "Order rejected - reason:";
+
+    static Refusal of(GatewayError error, TrackedOrder order) {
+        if (error.isNotice()) {
+            return NONE;
+        }
+        return switch (error.code()) {
+            case 202 -> CANCELLED;
+            case 105 -> CHANGE_REFUSED;
+            // A change or a cancellation lost its race, or names an order the Gateway does not know: what became of the
+            // order is told by its executions and its status, or found by comparing.
+            case 104, 135, 161, 10147, 10148 -> NONE;
+            case 201 -> order.modified ? CHANGE_REFUSED : REJECTED;
+            default -> ofAny(order);
+        };
+    }
+
+    /** An order the broker has does not end by a message we do not know; one it has not acknowledged does. */
+    private static Refusal ofAny(TrackedOrder order) {
+        if (!order.acknowledged) {
+            return REJECTED;
+        }
+        return order.modified ? CHANGE_REFUSED : NONE;
+    }
+
+    /** The broker's own words, with the code where they are not those of an ordinary rejection. */
+    static String reason(GatewayError error) {
+        return error.text().startsWith(REJECTED_BECAUSE)
+                ? error.text().substring(REJECTED_BECAUSE.length()).strip()
+                : error.code() + " " + error.text();
+    }
+}

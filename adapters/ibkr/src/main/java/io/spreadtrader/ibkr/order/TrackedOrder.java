@@ -1,0 +1,113 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.tws.wire.WireMessage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one order of a name. Guarded by the desk that tracks it. */
+final class TrackedOrder {
+    private final ClientOrderId id;
+    private @Nullable ComboOrder order;
+    private @Nullable WireMessage lastTold;
+    private long permanentId;
+    private int orderId;
+    private long orderIdOfSession;
+
+    /** The broker has it: a change of its limit makes sense. */
+    boolean acknowledged;
+    /** It works at the exchange. */
+    boolean works;
+    /** The listener knows that it works. */
+    boolean accepted;
+    /** A change of its limit was sent. */
+    boolean modified;
+    /** The listener's cancellation was sent. */
+    boolean cancelAsked;
+    /** To be cancelled since its limit could not be changed. */
+    boolean withdrawn;
+    /** Its cancellation has not been sent. */
+    boolean cancelDue;
+    /** The broker works it no longer, and the listener knows, or hears it by executions. */
+    boolean ended;
+    /** A limit that waits until the broker has the order. */
+    Optional<Price> wanted = Optional.empty();
+
+    Optional<Ending> ending = Optional.empty();
+
+    /** How it ended, while executions that belong before it may still be on their way. */
+    record Ending(boolean isRejection, String reason, Optional<Integer> filled, long since) {
+        Ending withFilled(Optional<Integer> told) {
+            return new Ending(isRejection, reason, told.or(() -> filled), since);
+        }
+    }
+
+    TrackedOrder(ClientOrderId id) {
+        this.id = id;
+    }
+
+    ClientOrderId id() {
+        return id;
+    }
+
+    Optional<ComboOrder> order() {
+        return Optional.ofNullable(order);
+    }
+
+    void is(ComboOrder known) {
+        order = known;
+    }
+
+    Optional<WireMessage> lastTold() {
+        return Optional.ofNullable(lastTold);
+    }
+
+    void told(WireMessage message) {
+        lastTold = message;
+    }
+
+    long permanentId() {
+        return permanentId;
+    }
+
+    void hasPermanentId(long known) {
+        permanentId = known;
+    }
+
+    void hasOrderId(int given, long session) {
+        orderId = given;
+        orderIdOfSession = session;
+    }
+
+    /** Its number at the Gateway; empty where this session has not heard of it. */
+    Optional<Integer> orderId(long session) {
+        return orderId > 0 && orderIdOfSession == session ? Optional.of(orderId) : Optional.empty();
+    }
+
+    boolean mayChange() {
+        return !ended && ending.isEmpty() && !cancelAsked && !withdrawn;
+    }
+
+    /** Combos, of what the broker counts: those of a combination, units of a single leg. */
+    int combos(int counted) {
+        return order == null || order.legs().size() > 1
+                ? counted
+                : counted / Math.abs(order.legs().getFirst().ratio());
+    }
+
+    /** Whether the ledger has at least so many combos on every leg. */
+    boolean hasTraded(int combos, ExecutionLedger ledger) {
+        if (order == null) {
+            return true;
+        }
+        for (ComboLeg leg : order.legs()) {
+            if (ledger.traded(id, leg.instrument()) / leg.ratio() < combos) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
