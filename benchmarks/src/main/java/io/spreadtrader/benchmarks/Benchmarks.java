@@ -9,6 +9,6 @@ public final class Benchmarks {
 
     /** @param environment variables, which may name a peer's interpreter */
     public static List<Benchmark> all(Map<String, String> environment) {
-        return List.of(new FrameDecoding());
+        return List.of(new FrameDecoding(), new OrderPath(), new RoundTrip(environment), new ExitPath());
     }
 }

@@ -1,0 +1,154 @@
+package io.spreadtrader.benchmarks;
+
+import static io.spreadtrader.benchmarks.Rounds.P50;
+import static io.spreadtrader.benchmarks.Rounds.P99;
+
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.order.OrderState;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** An entry from decision to position: out over the wire, and what comes back into the books. */
+final class OrderPath implements Benchmark {
+    private static final int ORDERS = 400;
+    private static final int WARM_UP_ORDERS = 1_500;
+    private static final double SEND_MICROS = 40;
+    private static final double STATUS_MICROS = 40;
+    private static final double DECISION_MICROS = 1_000;
+
+    private static final String OUT = "decision -> placeOrder at the Gateway";
+    private static final String OUT_STORE = "  of it the store, fdatasync included";
+    private static final String OUT_REST = "  of it everything but the store";
+    private static final String SEND = "encode and send: place() -> placeOrder at the Gateway";
+    private static final String RETURN = "encode and hand to the socket: place() returns";
+    private static final String TOLD = "status sent -> applied, the trader told";
+    private static final String ACCEPTED = "status sent -> order stored as accepted";
+    private static final String STORED = "execution sent -> position stored";
+    private static final String STORED_STORE = "  of it the store";
+
+    @Override
+    public String name() {
+        return "orders";
+    }
+
+    @Override
+    public String what() {
+        return "Entries of two legs through the trader's own order path on a loopback socket: claimed, assessed, durable, "
+                + "sent; then their status and their fills, booked. " + ORDERS + " orders a round, one at a time.";
+    }
+
+    @Override
+    public List<Figure> run(int rounds, Consumer<String> progress) {
+        Rounds measured = new Rounds(rounds);
+        try (Connection connection = Connection.ready()) {
+            progress.accept("warming up");
+            new Pass(connection, 0, (what, nanos) -> {}).run(WARM_UP_ORDERS);
+            for (int round = 0; round < rounds; round++) {
+                progress.accept("round " + (round + 1) + " of " + rounds);
+                int number = round;
+                new Pass(connection, WARM_UP_ORDERS + round * ORDERS, (what, nanos) -> measured.add(what, number, nanos))
+                        .run(ORDERS);
+            }
+        }
+        return figures(measured);
+    }
+
+    private static List<Figure> figures(Rounds measured) {
+        List<Figure> figures = new ArrayList<>();
+        figures.add(p50(measured, OUT));
+        figures.add(p99(measured, OUT));
+        figures.add(p50(measured, OUT_STORE));
+        figures.add(p99(measured, OUT_STORE));
+        figures.add(p50(measured, OUT_REST));
+        figures.add(Figure.micros(OUT_REST + ", p99", measured.micros(OUT_REST, P99), DECISION_MICROS));
+        figures.add(Figure.micros(SEND + ", p50", measured.micros(SEND, P50), SEND_MICROS));
+        figures.add(p99(measured, SEND));
+        figures.add(p50(measured, RETURN));
+        figures.add(Figure.micros(TOLD + ", p50", measured.micros(TOLD, P50), STATUS_MICROS));
+        figures.add(p99(measured, TOLD));
+        figures.add(p50(measured, ACCEPTED));
+        figures.add(p50(measured, STORED));
+        figures.add(p99(measured, STORED));
+        figures.add(p50(measured, STORED_STORE));
+        return figures;
+    }
+
+    private static Figure p50(Rounds measured, String what) {
+        return Figure.micros(what + ", p50", measured.micros(what, P50));
+    }
+
+    private static Figure p99(Rounds measured, String what) {
+        return Figure.micros(what + ", p99", measured.micros(what, P99));
+    }
+
+    /** Hears how long each thing took, in nanoseconds. */
+    private interface Taken {
+        void took(String what, long nanos);
+    }
+
+    /** So many entries, each from its decision to its position, on books that begin empty. */
+    private static final class Pass {
+        private final Connection connection;
+        private final int first;
+        private final Taken taken;
+        private long toldAt;
+        private long bookedAt;
+
+        Pass(Connection connection, int first, Taken taken) {
+            this.connection = connection;
+            this.first = first;
+            this.taken = taken;
+        }
+
+        void run(int orders) {
+            try (TimedBooks books = TimedBooks.open()) {
+                TimedBroker broker = new TimedBroker(connection.broker(), books);
+                TradingDesk desk = new TradingDesk(
+                        told -> {
+                            toldAt = System.nanoTime();
+                        },
+                        broker,
+                        books,
+                        (BrokerEvent event) -> bookedAt = System.nanoTime());
+                for (int number = first; number < first + orders; number++) {
+                    BareGateway.Arrival arrival = send(desk, broker, books, number);
+                    accept(desk, arrival, number);
+                    fill(desk, books, arrival, number);
+                }
+            }
+        }
+
+        private BareGateway.Arrival send(TradingDesk desk, TimedBroker broker, TimedBooks books, int number) {
+            desk.decideEntry(number);
+            long decided = System.nanoTime();
+            desk.work();
+            BareGateway.Arrival arrival = connection.gateway().awaitOrder();
+            taken.took(OUT, arrival.at() - decided);
+            taken.took(OUT_STORE, broker.storeNanos());
+            taken.took(OUT_REST, arrival.at() - decided - broker.storeNanos());
+            taken.took(SEND, arrival.at() - broker.placedAt());
+            taken.took(RETURN, broker.returnedAt() - broker.placedAt());
+            books.reset();
+            return arrival;
+        }
+
+        private void accept(TradingDesk desk, BareGateway.Arrival arrival, int number) {
+            BareGateway gateway = connection.gateway();
+            long sent = gateway.send(List.of(gateway.answers().status(arrival.order(), "Submitted", 0)));
+            connection.deliverUntil(() -> desk.entry(number).state() == OrderState.ACCEPTED);
+            taken.took(TOLD, toldAt - sent);
+            taken.took(ACCEPTED, bookedAt - sent);
+        }
+
+        private void fill(TradingDesk desk, TimedBooks books, BareGateway.Arrival arrival, int number) {
+            BareGateway gateway = connection.gateway();
+            books.reset();
+            long sent = gateway.send(gateway.answers().fill(arrival.order(), 3.97, 2.22));
+            connection.deliverUntil(() -> desk.holds(number));
+            taken.took(STORED, bookedAt - sent);
+            taken.took(STORED_STORE, books.nanos());
+            gateway.send(List.of(gateway.answers().status(arrival.order(), "Filled", TradingDesk.CONTRACTS)));
+        }
+    }
+}
