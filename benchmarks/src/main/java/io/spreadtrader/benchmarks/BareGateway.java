@@ -30,8 +30,13 @@ final class BareGateway implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
     private static final byte[] PLACE_ORDER = "3\0".getBytes(StandardCharsets.US_ASCII);
 
-    /** An order that arrived, and when. */
-    record Arrival(WireMessage order, long at) {}
+    /**
+     * An order that arrived.
+     *
+     * @param at when its last byte had been read
+     * @param answeredAt when its status began to be written; 0 where none was
+     */
+    record Arrival(WireMessage order, long at, long answeredAt) {}
 
     private final ServerSocket server;
     private final WireCodec codec;
@@ -77,11 +82,6 @@ final class BareGateway implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while waiting for an order", stopped);
         }
-    }
-
-    /** Forgets what arrived so far. */
-    void forgetOrders() {
-        arrivals.clear();
     }
 
     GatewayAnswers answers() {
@@ -142,10 +142,8 @@ final class BareGateway implements AutoCloseable {
                 send(answers.whatIf(order));
                 return;
             }
-            if (answersOrders) {
-                send(List.of(answers.status(order, "Submitted", 0)));
-            }
-            arrivals.add(new Arrival(order, at));
+            long answeredAt = answersOrders ? send(List.of(answers.status(order, "Submitted", 0))) : 0;
+            arrivals.add(new Arrival(order, at, answeredAt));
             return;
         }
         List<WireMessage> reply = answers.to(codec.decode(payload));

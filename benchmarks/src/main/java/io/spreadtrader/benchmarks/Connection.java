@@ -18,13 +18,12 @@ final class Connection implements AutoCloseable {
     private static final Duration NAP = Duration.ofMillis(50);
 
     private final BareGateway gateway = BareGateway.start(SERVER_VERSION);
-    private final Session session =
-            Session.open(SessionSettings.of("127.0.0.1", gateway.port(), CLIENT_ID).withoutPacing());
+    private final Session session = Session.open(
+            SessionSettings.of("127.0.0.1", gateway.port(), CLIENT_ID).withoutPacing());
     private final IbkrBroker broker = new IbkrBroker(
             session,
             new NumberedContracts(),
-            BrokerTerms.of(
-                    () -> TradingDesk.NOW, new NyseCalendar(), new CommissionSchedule(Money.ofCents(5))));
+            BrokerTerms.of(() -> TradingDesk.NOW, new NyseCalendar(), new CommissionSchedule(Money.ofCents(5))));
 
     /** Returns once orders may be sent. */
     static Connection ready() {
@@ -48,8 +47,8 @@ final class Connection implements AutoCloseable {
         broker.deliver();
         while (!done.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new IllegalStateException("nothing came within " + PATIENCE + "; the connection is "
-                        + broker.condition());
+                throw new IllegalStateException(
+                        "nothing came within " + PATIENCE + "; the connection is " + broker.condition());
             }
             broker.awaitActivity(NAP);
             broker.deliver();

@@ -8,12 +8,17 @@ import java.util.function.Consumer;
 
 /** A tick that breaks a stop, until the exit order is at the Gateway, with many positions to look at. */
 final class ExitPath implements Benchmark {
-    private static final int POSITIONS = 200;
-    private static final int EXITS = 150;
-    private static final int WARM_UP_EXITS = 200;
     private static final double TARGET_MICROS = 50_000;
-    private static final String OUT = "tick -> exit order at the Gateway, " + POSITIONS + " open positions";
+    private static final String OUT = "tick -> exit order at the Gateway";
     private static final String STORE = "  of it the store, fdatasync included";
+
+    private final int positions;
+    private final Extent exits;
+
+    ExitPath(int positions, Extent exits) {
+        this.positions = positions;
+        this.exits = exits;
+    }
 
     @Override
     public String name() {
@@ -22,7 +27,7 @@ final class ExitPath implements Benchmark {
 
     @Override
     public String what() {
-        return "A quote falls through the stop of one of " + POSITIONS
+        return "A quote falls through the stop of one of " + positions
                 + " positions: every position is looked at, the exit decided, durable, assessed and sent. "
                 + "From the quote being there; how often a running system looks comes on top.";
     }
@@ -33,18 +38,18 @@ final class ExitPath implements Benchmark {
         try (Connection connection = Connection.ready();
                 TimedBooks books = TimedBooks.open()) {
             Floor floor = new Floor(connection, books);
-            progress.accept("opening " + POSITIONS + " positions");
-            for (int opened = 0; opened < POSITIONS; opened++) {
+            progress.accept("opening " + positions + " positions");
+            for (int opened = 0; opened < positions; opened++) {
                 floor.open();
             }
             progress.accept("warming up");
-            for (int exit = 0; exit < WARM_UP_EXITS; exit++) {
+            for (int exit = 0; exit < exits.warmUp(); exit++) {
                 floor.exitOldest();
                 floor.open();
             }
             for (int round = 0; round < rounds; round++) {
                 progress.accept("round " + (round + 1) + " of " + rounds);
-                for (int exit = 0; exit < EXITS; exit++) {
+                for (int exit = 0; exit < exits.each(); exit++) {
                     long nanos = floor.exitOldest();
                     measured.add(OUT, round, nanos);
                     measured.add(STORE, round, floor.storeNanos());

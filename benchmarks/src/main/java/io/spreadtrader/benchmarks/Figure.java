@@ -30,12 +30,13 @@ public record Figure(String what, String value, String spread, Optional<Target> 
     }
 
     /** Events a second, of which there should be many. */
+    static Figure perSecond(String what, double[] rounds) {
+        return new Figure(what, millions(Medians.of(rounds)), range(rounds, Figure::millions), Optional.empty());
+    }
+
+    /** The same, held against a limit. */
     static Figure perSecond(String what, double[] rounds, double atLeast) {
-        return new Figure(
-                what,
-                millions(Medians.of(rounds)),
-                range(rounds, Figure::millions),
-                Optional.of(new Target(">= " + millions(atLeast), Medians.of(rounds) >= atLeast)));
+        return perSecond(what, rounds).with(new Target(">= " + millions(atLeast), Medians.of(rounds) >= atLeast));
     }
 
     /** How many times faster than a peer. */

@@ -64,21 +64,41 @@ final class GatewayAnswers {
         return message(
                 Messages.ORDER_STATUS,
                 Map.of(
-                        "orderId", orderId,
-                        "status", status,
-                        "filled", Integer.toString(filled),
-                        "remaining", "0",
-                        "permId", permanentId(orderId),
-                        "clientId", "7"));
+                        "orderId",
+                        orderId,
+                        "status",
+                        status,
+                        "filled",
+                        Integer.toString(filled),
+                        "remaining",
+                        "0",
+                        "permId",
+                        permanentId(orderId),
+                        "clientId",
+                        "7"));
     }
 
     /** The order as it works, or what it would do. */
     List<WireMessage> whatIf(WireMessage order) {
         WireMessage open = open(order, "PreSubmitted");
         WrittenFields fields = (WrittenFields) open.fields();
-        Map.of("initialMarginChange", "200.0", "maintenanceMarginChange", "200.0", "equityWithLoanChange", "0.0",
-                        "initialMarginBefore", "0.0", "equityWithLoanBefore", "100000000.0",
-                        "initialMarginAfter", "200.0", "equityWithLoanAfter", "100000000.0", "commission", "1.4")
+        Map.of(
+                        "initialMarginChange",
+                        "200.0",
+                        "maintenanceMarginChange",
+                        "200.0",
+                        "equityWithLoanChange",
+                        "0.0",
+                        "initialMarginBefore",
+                        "0.0",
+                        "equityWithLoanBefore",
+                        "100000000.0",
+                        "initialMarginAfter",
+                        "200.0",
+                        "equityWithLoanAfter",
+                        "100000000.0",
+                        "commission",
+                        "1.4")
                 .forEach((name, value) -> fields.with(Messages.OPEN_ORDER.field(name), value));
         return List.of(open);
     }
@@ -106,7 +126,8 @@ final class GatewayAnswers {
         for (Fields leg : order.fields().rows(legs)) {
             String execution = "0001f4e8.bench." + executions.incrementAndGet() + ".01";
             boolean bought = leg.text(legs.field("action")).equals("BUY");
-            told.add(execution(order, leg.required(legs.field("conId")), execution, bought, quantity, legPrices[index++]));
+            told.add(execution(
+                    order, leg.required(legs.field("conId")), execution, bought, quantity, legPrices[index++]));
         }
         List<WireMessage> costs = told.stream()
                 .map(trade -> message(
@@ -124,10 +145,27 @@ final class GatewayAnswers {
             WireMessage order, int conId, String execution, boolean bought, int quantity, double price) {
         WireMessage trade = message(Messages.EXECUTION_DETAILS, contracts.getOrDefault(conId, OPTION));
         String orderId = text(order, "orderId");
-        Map.of("orderId", orderId, "conId", Integer.toString(conId), "executionId", execution,
-                        "time", "20260105 15:00:00 US/Eastern", "account", ACCOUNT, "side", bought ? "BOT" : "SLD",
-                        "shares", Integer.toString(quantity), "price", Double.toString(price),
-                        "permId", permanentId(orderId), "orderRef", text(order, "orderRef"))
+        Map.of(
+                        "orderId",
+                        orderId,
+                        "conId",
+                        Integer.toString(conId),
+                        "executionId",
+                        execution,
+                        "time",
+                        "20260105 15:00:00 US/Eastern",
+                        "account",
+                        ACCOUNT,
+                        "side",
+                        bought ? "BOT" : "SLD",
+                        "shares",
+                        Integer.toString(quantity),
+                        "price",
+                        Double.toString(price),
+                        "permId",
+                        permanentId(orderId),
+                        "orderRef",
+                        text(order, "orderRef"))
                 .forEach((name, value) -> put(trade, name, value));
         put(trade, "clientId", "7");
         return trade;
@@ -151,7 +189,12 @@ final class GatewayAnswers {
 
     private static List<WireMessage> account(String requestId) {
         List<WireMessage> lines = new ArrayList<>();
-        for (String tag : List.of("TotalCashValue", "NetLiquidation", "BuyingPower", "AvailableFunds", "ExcessLiquidity",
+        for (String tag : List.of(
+                "TotalCashValue",
+                "NetLiquidation",
+                "BuyingPower",
+                "AvailableFunds",
+                "ExcessLiquidity",
                 "GrossPositionValue")) {
             lines.add(message(
                     Messages.ACCOUNT_SUMMARY,

@@ -11,21 +11,27 @@ import java.util.function.Consumer;
 
 /** An entry from decision to position: out over the wire, and what comes back into the books. */
 final class OrderPath implements Benchmark {
-    private static final int ORDERS = 400;
-    private static final int WARM_UP_ORDERS = 1_500;
-    private static final double SEND_MICROS = 40;
-    private static final double STATUS_MICROS = 40;
+    /** Books begin anew after so many entries: eight days' worth at the standard limit. */
+    private static final int ENTRIES_EACH = 25;
+
     private static final double DECISION_MICROS = 1_000;
 
     private static final String OUT = "decision -> placeOrder at the Gateway";
     private static final String OUT_STORE = "  of it the store, fdatasync included";
-    private static final String OUT_REST = "  of it everything but the store";
+    private static final String OUT_ASKED = "  of it two questions to the Gateway: account, what-if";
+    private static final String OUT_REST = "  of it everything else";
     private static final String SEND = "encode and send: place() -> placeOrder at the Gateway";
     private static final String RETURN = "encode and hand to the socket: place() returns";
     private static final String TOLD = "status sent -> applied, the trader told";
     private static final String ACCEPTED = "status sent -> order stored as accepted";
     private static final String STORED = "execution sent -> position stored";
     private static final String STORED_STORE = "  of it the store";
+
+    private final Extent orders;
+
+    OrderPath(Extent orders) {
+        this.orders = orders;
+    }
 
     @Override
     public String name() {
@@ -35,7 +41,9 @@ final class OrderPath implements Benchmark {
     @Override
     public String what() {
         return "Entries of two legs through the trader's own order path on a loopback socket: claimed, assessed, durable, "
-                + "sent; then their status and their fills, booked. " + ORDERS + " orders a round, one at a time.";
+                + "sent; then their status and their fills, booked. " + orders.each()
+                + " orders a round, one at a time, "
+                + ENTRIES_EACH + " positions in the books at most.";
     }
 
     @Override
@@ -43,15 +51,24 @@ final class OrderPath implements Benchmark {
         Rounds measured = new Rounds(rounds);
         try (Connection connection = Connection.ready()) {
             progress.accept("warming up");
-            new Pass(connection, 0, (what, nanos) -> {}).run(WARM_UP_ORDERS);
+            books(connection, 0, orders.warmUp(), (what, nanos) -> {});
             for (int round = 0; round < rounds; round++) {
                 progress.accept("round " + (round + 1) + " of " + rounds);
                 int number = round;
-                new Pass(connection, WARM_UP_ORDERS + round * ORDERS, (what, nanos) -> measured.add(what, number, nanos))
-                        .run(ORDERS);
+                books(
+                        connection,
+                        orders.warmUp() + round * orders.each(),
+                        orders.each(),
+                        (what, nanos) -> measured.add(what, number, nanos));
             }
         }
         return figures(measured);
+    }
+
+    private static void books(Connection connection, int first, int orders, Taken taken) {
+        for (int done = 0; done < orders; done += ENTRIES_EACH) {
+            new Pass(connection, first + done, taken).run(Math.min(ENTRIES_EACH, orders - done));
+        }
     }
 
     private static List<Figure> figures(Rounds measured) {
@@ -60,12 +77,14 @@ final class OrderPath implements Benchmark {
         figures.add(p99(measured, OUT));
         figures.add(p50(measured, OUT_STORE));
         figures.add(p99(measured, OUT_STORE));
+        figures.add(p50(measured, OUT_ASKED));
+        figures.add(p99(measured, OUT_ASKED));
         figures.add(p50(measured, OUT_REST));
         figures.add(Figure.micros(OUT_REST + ", p99", measured.micros(OUT_REST, P99), DECISION_MICROS));
-        figures.add(Figure.micros(SEND + ", p50", measured.micros(SEND, P50), SEND_MICROS));
+        figures.add(p50(measured, SEND));
         figures.add(p99(measured, SEND));
         figures.add(p50(measured, RETURN));
-        figures.add(Figure.micros(TOLD + ", p50", measured.micros(TOLD, P50), STATUS_MICROS));
+        figures.add(p50(measured, TOLD));
         figures.add(p99(measured, TOLD));
         figures.add(p50(measured, ACCEPTED));
         figures.add(p50(measured, STORED));
@@ -80,11 +99,6 @@ final class OrderPath implements Benchmark {
 
     private static Figure p99(Rounds measured, String what) {
         return Figure.micros(what + ", p99", measured.micros(what, P99));
-    }
-
-    /** Hears how long each thing took, in nanoseconds. */
-    private interface Taken {
-        void took(String what, long nanos);
     }
 
     /** So many entries, each from its decision to its position, on books that begin empty. */
@@ -121,12 +135,14 @@ final class OrderPath implements Benchmark {
 
         private BareGateway.Arrival send(TradingDesk desk, TimedBroker broker, TimedBooks books, int number) {
             desk.decideEntry(number);
+            broker.reset();
             long decided = System.nanoTime();
             desk.work();
             BareGateway.Arrival arrival = connection.gateway().awaitOrder();
             taken.took(OUT, arrival.at() - decided);
             taken.took(OUT_STORE, broker.storeNanos());
-            taken.took(OUT_REST, arrival.at() - decided - broker.storeNanos());
+            taken.took(OUT_ASKED, broker.askedNanos());
+            taken.took(OUT_REST, arrival.at() - decided - broker.storeNanos() - broker.askedNanos());
             taken.took(SEND, arrival.at() - broker.placedAt());
             taken.took(RETURN, broker.returnedAt() - broker.placedAt());
             books.reset();

@@ -12,15 +12,19 @@ import java.util.function.Consumer;
 
 /** An order and its status, there and back, beside the Python client people use. */
 final class RoundTrip implements Benchmark {
-    private static final int ORDERS = 500;
-    private static final int WARM_UP_ORDERS = 3_000;
     private static final double TIMES_AHEAD = 5;
+    private static final double SEND_MICROS = 40;
+    private static final double STATUS_MICROS = 40;
+    private static final String SEND = "encode and send: place() -> placeOrder at the Gateway";
+    private static final String TOLD = "status sent -> applied, the trader told";
     private static final String OURS = "place -> status applied, order state kept";
     private static final String THEIRS = "the same in ib_async, throttling off";
 
+    private final Extent orders;
     private final PythonPeer peer;
 
-    RoundTrip(Map<String, String> environment) {
+    RoundTrip(Extent orders, Map<String, String> environment) {
+        this.orders = orders;
         this.peer = new PythonPeer(environment);
     }
 
@@ -31,7 +35,7 @@ final class RoundTrip implements Benchmark {
 
     @Override
     public String what() {
-        return "A two-leg order placed and its status heard, " + ORDERS
+        return "A two-leg order placed and its status heard, " + orders.each()
                 + " a round, one at a time, on loopback; the same bare Gateway for both clients. No store.";
     }
 
@@ -40,12 +44,15 @@ final class RoundTrip implements Benchmark {
         Rounds measured = new Rounds(rounds);
         try (Ours ours = new Ours()) {
             progress.accept("warming up");
-            ours.run(0, WARM_UP_ORDERS, nanos -> {});
+            ours.run(0, orders.warmUp(), (what, nanos) -> {});
             for (int round = 0; round < rounds; round++) {
                 int number = round;
                 progress.accept("round " + (round + 1) + " of " + rounds);
-                ours.run(WARM_UP_ORDERS + round * ORDERS, ORDERS, nanos -> measured.add(OURS, number, nanos));
-                peer.run(ORDERS).forEach(nanos -> measured.add(THEIRS, number, nanos));
+                ours.run(
+                        orders.warmUp() + round * orders.each(),
+                        orders.each(),
+                        (what, nanos) -> measured.add(what, number, nanos));
+                peer.run(orders.each()).forEach(nanos -> measured.add(THEIRS, number, nanos));
             }
         }
         return figures(measured);
@@ -53,6 +60,10 @@ final class RoundTrip implements Benchmark {
 
     private List<Figure> figures(Rounds measured) {
         List<Figure> figures = new ArrayList<>();
+        figures.add(Figure.micros(SEND + ", p50", measured.micros(SEND, P50), SEND_MICROS));
+        figures.add(Figure.micros(SEND + ", p99", measured.micros(SEND, P99)));
+        figures.add(Figure.micros(TOLD + ", p50", measured.micros(TOLD, P50), STATUS_MICROS));
+        figures.add(Figure.micros(TOLD + ", p99", measured.micros(TOLD, P99)));
         figures.add(Figure.micros(OURS + ", p50", measured.micros(OURS, P50)));
         figures.add(Figure.micros(OURS + ", p99", measured.micros(OURS, P99)));
         if (!measured.has(THEIRS)) {
@@ -80,7 +91,7 @@ final class RoundTrip implements Benchmark {
             connection.gateway().answerOrders(true);
         }
 
-        void run(int first, int orders, java.util.function.LongConsumer took) {
+        void run(int first, int orders, Taken taken) {
             List<ApprovedOrder> approved = Approvals.of(first, orders);
             connection.broker().listen(event -> {
                 if (event instanceof BrokerEvent.OrderAccepted) {
@@ -92,8 +103,10 @@ final class RoundTrip implements Benchmark {
                 long before = System.nanoTime();
                 connection.broker().place(order);
                 connection.deliverUntil(() -> heardAt != 0);
-                took.accept(heardAt - before);
-                connection.gateway().forgetOrders();
+                BareGateway.Arrival arrival = connection.gateway().awaitOrder();
+                taken.took(SEND, arrival.at() - before);
+                taken.took(TOLD, heardAt - arrival.answeredAt());
+                taken.took(OURS, heardAt - before);
             }
         }
 

@@ -40,8 +40,7 @@ final class SteadyQuotes implements QuoteStream {
     private void option(OptionContract contract, Price bid, Price ask) {
         options.put(
                 contract,
-                new OptionQuote(
-                        contract, bid, ask, SIZE, SIZE, VOLUME, VOLUME, now, now, OptionalDouble.empty()));
+                new OptionQuote(contract, bid, ask, SIZE, SIZE, VOLUME, VOLUME, now, now, OptionalDouble.empty()));
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Notes when an order was handed to the broker, and what the books had taken by then. */
 final class TimedBroker implements Broker {
@@ -22,6 +23,7 @@ final class TimedBroker implements Broker {
     private long placedAt;
     private long returnedAt;
     private long storeNanos;
+    private long askedNanos;
 
     TimedBroker(Broker broker, TimedBooks books) {
         this.broker = broker;
@@ -40,6 +42,22 @@ final class TimedBroker implements Broker {
     /** What the books had taken when the last order was handed over. */
     long storeNanos() {
         return storeNanos;
+    }
+
+    /** Nanoseconds the broker was asked questions that an assessment waits for, since this was last reset. */
+    long askedNanos() {
+        return askedNanos;
+    }
+
+    void reset() {
+        askedNanos = 0;
+    }
+
+    private <T> T asked(Supplier<T> question) {
+        long before = System.nanoTime();
+        T answer = question.get();
+        askedNanos += System.nanoTime() - before;
+        return answer;
     }
 
     @Override
@@ -72,12 +90,12 @@ final class TimedBroker implements Broker {
 
     @Override
     public WhatIf whatIf(ComboOrder order) {
-        return broker.whatIf(order);
+        return asked(() -> broker.whatIf(order));
     }
 
     @Override
     public AccountSummary account() {
-        return broker.account();
+        return asked(broker::account);
     }
 
     @Override

@@ -166,7 +166,10 @@ final class TradingDesk {
 
     /** The entry of this number as it is stored. */
     OrderIntent entry(int number) {
-        return ports.stores().intents().find(ClientOrderId.of(decision(number), 1)).orElseThrow();
+        return ports.stores()
+                .intents()
+                .find(ClientOrderId.of(decision(number), 1))
+                .orElseThrow();
     }
 
     boolean isOpen(int number) {
