@@ -87,6 +87,9 @@ final class Numbers {
         if (text.equalsIgnoreCase("nan")) {
             return OptionalDouble.of(Double.NaN);
         }
+        if (text.equals("Infinite") || text.equals("inf")) {
+            return OptionalDouble.of(Double.POSITIVE_INFINITY);
+        }
         boolean plain = text.chars().allMatch(character -> "0123456789+-.eE".indexOf(character) >= 0);
         if (!plain && !text.equals("Infinity") && !text.equals("-Infinity")) {
             return OptionalDouble.empty();

@@ -1,14 +1,32 @@
 package io.spreadtrader.tws.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 
 /** A frame an independent client sent: {@code NAME-VERSION | what fields=N | payload}, where | is NUL. */
-record ClientFrame(String client, int serverVersion, int fields, byte[] payload) {
-    /** Those that are messages: a handshake is none. */
-    static List<ClientFrame> all() {
-        return SharedFiles.interop("client-frames.txt").stream()
+record ClientFrame(String client, int serverVersion, String what, int fields, byte[] payload) {
+    /** Those of recorded sessions that are messages: a handshake is none. */
+    static List<ClientFrame> recorded() {
+        return of(SharedFiles.interop("client-frames.txt"));
+    }
+
+    /** Those that were captured from the clients' encoders. */
+    static List<ClientFrame> captured() {
+        try (InputStream in = ClientFrame.class.getResourceAsStream("client-frames.txt")) {
+            return of(
+                    new String(requireNonNull(in).readAllBytes(), UTF_8).lines().toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<ClientFrame> of(List<String> lines) {
+        return lines.stream()
                 .filter(line -> !line.startsWith("#") && line.contains("fields="))
                 .map(ClientFrame::of)
                 .toList();
@@ -18,7 +36,7 @@ record ClientFrame(String client, int serverVersion, int fields, byte[] payload)
         String[] parts = line.split(" \\| ", 3);
         String[] name = parts[0].split("-", 2);
         int fields = Integer.parseInt(parts[1].substring(parts[1].indexOf("fields=") + "fields=".length()));
-        return new ClientFrame(name[0], Integer.parseInt(name[1]), fields, payload(parts[2]));
+        return new ClientFrame(name[0], Integer.parseInt(name[1]), parts[1], fields, payload(parts[2]));
     }
 
     static byte[] payload(String text) {
@@ -27,6 +45,6 @@ record ClientFrame(String client, int serverVersion, int fields, byte[] payload)
 
     @Override
     public String toString() {
-        return client + " at " + serverVersion + ", message " + new String(payload, UTF_8).replaceFirst("\0.*", "");
+        return client + " at " + serverVersion + ", " + what;
     }
 }

@@ -1,14 +1,20 @@
 package io.spreadtrader.tws.wire;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Random;
 
 /**
  * How fast frames of a trading day are decoded, three values of each read, and how fast an order is encoded. Run it by
- * hand on a quiet machine; it is no test, as its figures depend on the machine.
+ * hand; it is no test, as its figures depend on the machine.
  */
 public final class MeasureWire {
+    /** The time of the processor, not of the clock: other work on the machine is not counted. */
+    private static final ThreadMXBean CORE = ManagementFactory.getThreadMXBean();
+
     private static final int VERSION = 176;
     private static final int ROUNDS = 12;
     private static final int FRAMES = 2_000_000;
@@ -54,15 +60,15 @@ public final class MeasureWire {
         WireCodec codec = WireCodec.ofClient(VERSION);
         List<Frame> frames = frames(codec);
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+            long start = CORE.getCurrentThreadCpuTime();
             double sum = decode(codec, frames);
-            double decodes = FRAMES / ((System.nanoTime() - start) / NANOS);
-            start = System.nanoTime();
+            double decodes = FRAMES / ((CORE.getCurrentThreadCpuTime() - start) / NANOS);
+            start = CORE.getCurrentThreadCpuTime();
             long bytes = 0;
             for (int index = 0; index < ORDERS; index++) {
-                bytes += codec.encode(order()).length;
+                bytes += codec.encode(SpreadOrder.of(index)).length;
             }
-            double encode = (System.nanoTime() - start) / 1e3 / ORDERS;
+            double encode = (CORE.getCurrentThreadCpuTime() - start) / 1e3 / ORDERS;
             System.out.printf(
                     "%,.0f frames decoded per second, %.2f us to encode an order (%.0f, %d)%n",
                     decodes, encode, sum, bytes);
@@ -82,7 +88,6 @@ public final class MeasureWire {
     }
 
     private static List<Frame> frames(WireCodec codec) {
-        RandomGenerator random = new java.util.SplittableRandom(1);
         List<Frame> frames = new ArrayList<>();
         for (Share share : MIX) {
             byte[] payload = share.payload.isEmpty()
@@ -96,7 +101,7 @@ public final class MeasureWire {
                         share.layout.field(share.text)));
             }
         }
-        java.util.Collections.shuffle(frames, java.util.Random.from(random));
+        Collections.shuffle(frames, new Random(1));
         return frames;
     }
 
@@ -108,24 +113,6 @@ public final class MeasureWire {
                 .with(layout.field("secType"), "BAG")
                 .with(layout.field("limit"), 2.15)
                 .with(layout.field("status"), "Submitted");
-        legs(values, layout);
-        return layout.message(values);
-    }
-
-    private static WireMessage order() {
-        Layout layout = Requests.PLACE_ORDER;
-        WrittenFields values = new WrittenFields()
-                .with(layout.field("orderId"), 1001)
-                .with(layout.field("symbol"), "SPY")
-                .with(layout.field("secType"), "BAG")
-                .with(layout.field("exchange"), "SMART")
-                .with(layout.field("currency"), "USD")
-                .with(layout.field("action"), "BUY")
-                .with(layout.field("quantity"), 1)
-                .with(layout.field("orderType"), "LMT")
-                .with(layout.field("limit"), 2.15)
-                .with(layout.field("timeInForce"), "DAY")
-                .with(layout.field("orderRef"), "intent-0001");
         legs(values, layout);
         return layout.message(values);
     }
