@@ -169,7 +169,7 @@ public abstract class BrokerContract {
         List<ComboLeg> reversed = order.legs().stream()
                 .map(leg -> new ComboLeg(leg.instrument(), -leg.ratio()))
                 .toList();
-        place(new ComboOrder(name("2"), reversed, order.quantity(), Price.ofCents(10_000)));
+        place(new ComboOrder(name("2"), reversed, order.quantity(), Price.ofCents(100)));
         settle();
         assertThat(broker.holdings()).isEmpty();
         assertThat(broker.account().equityMid()).isEqualTo(broker.account().cash());
