@@ -14,13 +14,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /** One client's connection: reads and answers on its own thread, writes on another. */
 final class Connection implements Client {
+    private static final System.Logger LOGGER = System.getLogger(Connection.class.getName());
     private static final int NOBODY = -1;
     private static final int NO_CLIENT = -1;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
 
     private final Socket socket;
     private final SimulatorSettings settings;
@@ -69,8 +72,15 @@ final class Connection implements Client {
     }
 
     private void write(byte[] frame) {
-        if (!isMute && !outgoing.put(settings.faults().onWrite(clientId, frame))) {
+        if (isMute) {
+            return;
+        }
+        Faults.Written written = settings.faults().onWrite(clientId, frame);
+        if (!outgoing.put(written.bytes())) {
             drop();
+        } else if (written.isLast()) {
+            isMute = true;
+            outgoing.end();
         }
     }
 
@@ -88,16 +98,28 @@ final class Connection implements Client {
             writer.start();
             welcome(version.getAsInt());
             readAll(frames);
+            finishWriting(writer);
         } catch (IOException | MalformedMessageException ended) {
             // The client is gone, or sends no frames: there is nobody to tell.
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException bug) {
+            LOGGER.log(System.Logger.Level.ERROR, "client " + clientId + " is dropped", bug);
         } finally {
             leave();
         }
     }
 
+    /** What a refused client is told must reach it before the socket ends. */
+    private void finishWriting(Thread writer) throws InterruptedException {
+        outgoing.end();
+        var unused = writer.join(LAST_WORDS);
+    }
+
     private void welcome(int version) {
         String text = version + "\0" + Times.greeting(desks.venue().time()) + "\0";
-        write(Frames.frame(text.getBytes(StandardCharsets.US_ASCII)));
+        // Faults begin behind the handshake: what a client does without one is tested by closing and by silence.
+        var unused = outgoing.put(Frames.frame(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private void readAll(FrameReader frames) throws IOException {
@@ -188,9 +210,8 @@ final class Connection implements Client {
 
     private void leave() {
         outgoing.end();
-        desks.venue().exchange().exclusively(() -> {
-            sessions.end(clientId, this);
-            desks.forget(this);
-        });
+        // At once, since a client that reconnects must not find its id taken while the exchange is busy.
+        sessions.end(clientId, this);
+        desks.venue().exchange().exclusively(() -> desks.forget(this));
     }
 }

@@ -20,6 +20,9 @@ final class ErrorCodes {
     static final int UNSUPPORTED_ORDER_TYPE = 387;
     static final int ORDER_SIZE = 434;
     static final int UNKNOWN_MESSAGE = 505;
+    static final int BROKER_LOST = 1100;
+    static final int BROKER_RESTORED_DATA_LOST = 1101;
+    static final int BROKER_RESTORED = 1102;
     static final int MARKET_DATA_FARM = 2104;
     static final int HISTORICAL_DATA_FARM = 2106;
     static final int SECURITY_DEFINITION_FARM = 2158;
@@ -28,6 +31,7 @@ final class ErrorCodes {
     static final int LEG_PRICE = 10_058;
     static final int CANCEL_UNKNOWN_ORDER = 10_147;
     static final int CANCEL_ENDED_ORDER = 10_148;
+    static final int COMPETING_SESSION = 10_197;
 
     private ErrorCodes() {}
 }

@@ -3,7 +3,9 @@ package io.spreadtrader.simulator;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.util.List;
 
-/** What goes wrong, asked wherever something can. Called by one thread at a time, except {@link #onAccept}. */
+/**
+ * What goes wrong, asked wherever something can. Called under the exchange's lock, except {@link #onAccept}.
+ */
 public interface Faults {
     /** Nothing goes wrong. */
     Faults NONE = new Faults() {};
@@ -47,9 +49,25 @@ public interface Faults {
         return List.of(message);
     }
 
+    /**
+     * What goes onto the wire.
+     *
+     * @param isLast whether the connection ends behind it
+     */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    record Written(byte[] bytes, boolean isLast) {
+        static Written as(byte[] frame) {
+            return new Written(frame, false);
+        }
+
+        static Written last(byte[] bytes) {
+            return new Written(bytes, true);
+        }
+    }
+
     /** The bytes in place of one frame. */
-    default byte[] onWrite(int clientId, byte[] frame) {
-        return frame;
+    default Written onWrite(int clientId, byte[] frame) {
+        return Written.as(frame);
     }
 
     /** The first order id a client is told. */

@@ -69,6 +69,10 @@ final class QuoteDesk {
         lines.remove(client);
     }
 
+    void forgetAll() {
+        lines.clear();
+    }
+
     /** Tells every line what changed. */
     void marketMoved() {
         lines.forEach((client, own) -> own.values().forEach(line -> tell(client, line)));

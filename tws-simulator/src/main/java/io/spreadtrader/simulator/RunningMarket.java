@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 
 /** Moves market time along with the world's, faster by a factor; hours in which the market is closed are skipped. */
 public final class RunningMarket implements AutoCloseable {
+    private static final System.Logger LOGGER = System.getLogger(RunningMarket.class.getName());
     private static final Duration STEP = Duration.ofMillis(20);
 
     private final SharedExchange exchange;
@@ -55,8 +56,18 @@ public final class RunningMarket implements AutoCloseable {
         }
         RunningMarket market = new RunningMarket(exchange, calendar, factor, elapsedNanos, moved);
         var unused = market.driver.scheduleWithFixedDelay(
-                market::step, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
+                market::stepOrSayWhy, STEP.toMillis(), STEP.toMillis(), TimeUnit.MILLISECONDS);
         return market;
+    }
+
+    /** A failure ends the run, and must not do so in silence. */
+    private void stepOrSayWhy() {
+        try {
+            step();
+        } catch (RuntimeException wrong) {
+            LOGGER.log(System.Logger.Level.ERROR, "the running market stopped at " + exchange.time(), wrong);
+            throw wrong;
+        }
     }
 
     private void step() {

@@ -24,6 +24,7 @@ public final class TwsSimulator implements AutoCloseable {
     private final Desks desks;
     private final RequestRouter router;
     private final ServerSocket server;
+    private final Thread acceptor = Thread.ofVirtual().name("tws-simulator").unstarted(this::acceptAll);
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
     private TwsSimulator(
@@ -55,7 +56,7 @@ public final class TwsSimulator implements AutoCloseable {
             Consumer<OrderRegistration> onNew) {
         TwsSimulator simulator = new TwsSimulator(settings, venue, past, onNew);
         venue.exchange().watch(simulator.desks.reports()::on);
-        Thread.ofVirtual().name("tws-simulator").start(simulator::acceptAll);
+        simulator.acceptor.start();
         return simulator;
     }
 
@@ -76,7 +77,22 @@ public final class TwsSimulator implements AutoCloseable {
         venue.exchange().exclusively(() -> desks.quotes().marketMoved());
     }
 
-    /** Tells every client something about nothing in particular, such as 1100 and that the connection is lost. */
+    /** 1100: the Gateway has lost the broker. Requests sent meanwhile are still answered, which is simple on purpose. */
+    public void brokerLost() {
+        notice(ErrorCodes.BROKER_LOST, "Connectivity between IB and Trader Workstation has been lost.");
+    }
+
+    /** 1102; or 1101, and every market data line is gone without another word. */
+    public void brokerRestored(boolean isDataKept) {
+        if (isDataKept) {
+            notice(ErrorCodes.BROKER_RESTORED, "Connectivity restored - data maintained.");
+        } else {
+            venue.exchange().exclusively(() -> desks.quotes().forgetAll());
+            notice(ErrorCodes.BROKER_RESTORED_DATA_LOST, "Connectivity restored - data lost.");
+        }
+    }
+
+    /** Tells every client something about nothing in particular, by its code. */
     public void notice(int code, String text) {
         venue.exchange().exclusively(() -> sessions.all().forEach(client -> client.error(ABOUT_NOTHING, code, text)));
     }
@@ -157,5 +173,11 @@ public final class TwsSimulator implements AutoCloseable {
             // It is closed.
         }
         sockets.forEach(TwsSimulator::close);
+        try {
+            // Only when nobody waits for clients any more is the port really free.
+            acceptor.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

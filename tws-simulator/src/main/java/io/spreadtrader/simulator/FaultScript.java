@@ -1,0 +1,190 @@
+package io.spreadtrader.simulator;
+
+import io.spreadtrader.tws.wire.Messages;
+import io.spreadtrader.tws.wire.Requests;
+import io.spreadtrader.tws.wire.WireMessage;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Faults that happen as often as they were armed, at the next occasions. Safe for use by several threads. */
+public final class FaultScript implements Faults {
+    /** Often enough for any test. */
+    public static final int ALWAYS = Integer.MAX_VALUE;
+
+    private static final int GARBAGE_LENGTH = 64;
+    private static final int HUGE = 1 << 24;
+
+    private final Map<Fault, AtomicInteger> armed = new EnumMap<>(Fault.class);
+    private final Set<String> placed = new HashSet<>();
+    private final List<WireMessage> heldBack = new ArrayList<>();
+
+    public FaultScript() {
+        for (Fault fault : Fault.values()) {
+            armed.put(fault, new AtomicInteger());
+        }
+    }
+
+    /** The next {@code times} occasions of this fault; replaces what was armed of it. */
+    public FaultScript arm(Fault fault, int times) {
+        count(fault).set(times);
+        return this;
+    }
+
+    public FaultScript disarm(Fault fault) {
+        return arm(fault, 0);
+    }
+
+    /** How many occasions are still to come. */
+    public int left(Fault fault) {
+        return count(fault).get();
+    }
+
+    private AtomicInteger count(Fault fault) {
+        return java.util.Objects.requireNonNull(armed.get(fault));
+    }
+
+    /** Whether this is an occasion. */
+    private boolean happens(Fault fault) {
+        return count(fault).getAndUpdate(left -> left == ALWAYS ? left : Math.max(0, left - 1)) > 0;
+    }
+
+    @Override
+    public Acceptance onAccept() {
+        if (happens(Fault.SILENT_PORT)) {
+            return Acceptance.STAY_SILENT;
+        }
+        return happens(Fault.CONNECTION_CLOSED) ? Acceptance.CLOSE : Acceptance.SERVE;
+    }
+
+    @Override
+    public Treatment onReceive(int clientId, WireMessage request) {
+        if (request.is(Requests.PLACE_ORDER)) {
+            return onPlace(clientId, Request.of(request));
+        }
+        if (request.is(Requests.CANCEL_ORDER)) {
+            return ignoredIf(Fault.CANCEL_LOST);
+        }
+        if (request.is(Requests.CURRENT_TIME)) {
+            return ignoredIf(Fault.NO_CURRENT_TIME);
+        }
+        if (request.is(Requests.HISTORICAL_DATA) && happens(Fault.HISTORY_PACING)) {
+            return new Treatment.Refuse(
+                    ErrorCodes.HISTORICAL_DATA,
+                    "Historical Market Data Service error message:Historical data request pacing violation");
+        }
+        return request.is(Requests.MARKET_DATA) ? onMarketData() : new Treatment.Handle();
+    }
+
+    private Treatment onMarketData() {
+        if (happens(Fault.NO_MARKET_DATA)) {
+            return new Treatment.Refuse(ErrorCodes.NOT_SUBSCRIBED, "Requested market data is not subscribed.");
+        }
+        return happens(Fault.COMPETING_SESSION)
+                ? new Treatment.Refuse(ErrorCodes.COMPETING_SESSION, "No market data during competing live session")
+                : new Treatment.Handle();
+    }
+
+    private Treatment onPlace(int clientId, Request order) {
+        if (order.flag("whatIf")) {
+            return new Treatment.Handle();
+        }
+        boolean isNew = placed.add(clientId + "/" + order.number("orderId"));
+        return isNew ? onNewOrder() : onModification();
+    }
+
+    private Treatment onNewOrder() {
+        if (happens(Fault.DROP_BEFORE_BOOKING)) {
+            return new Treatment.DropBefore();
+        }
+        if (happens(Fault.DROP_AFTER_BOOKING)) {
+            return new Treatment.DropAfter();
+        }
+        if (happens(Fault.MARGIN_REJECTION)) {
+            return new Treatment.Refuse(
+                    ErrorCodes.ORDER_REJECTED,
+                    "Order rejected - reason:YOUR ORDER IS NOT ACCEPTED. MINIMUM OF 2000 USD (OR EQUIVALENT IN OTHER"
+                            + " CURRENCIES) REQUIRED IN ORDER TO PURCHASE ON MARGIN");
+        }
+        if (happens(Fault.TICK_REJECTION)) {
+            return new Treatment.Refuse(
+                    ErrorCodes.TICK_SIZE,
+                    "The price does not conform to the minimum price variation for this contract.");
+        }
+        return ignoredIf(Fault.ORDER_LOST);
+    }
+
+    private Treatment onModification() {
+        if (happens(Fault.MODIFICATION_REFUSED)) {
+            return new Treatment.Refuse(
+                    ErrorCodes.NOT_THE_ORIGINAL_ORDER, "Order being modified does not match original order");
+        }
+        return ignoredIf(Fault.MODIFICATION_LOST);
+    }
+
+    private Treatment ignoredIf(Fault fault) {
+        return happens(fault) ? new Treatment.Ignore() : new Treatment.Handle();
+    }
+
+    @Override
+    public int nextOrderId(int clientId, int honest) {
+        return happens(Fault.NEXT_ID_ROLLED_BACK) ? 1 : honest;
+    }
+
+    @Override
+    public List<WireMessage> onSend(int clientId, WireMessage message) {
+        boolean isOrder = message.is(Messages.OPEN_ORDER) || message.is(Messages.ORDER_STATUS);
+        if (isOrder && left(Fault.EXECUTION_FIRST) > 0) {
+            heldBack.add(message);
+            return List.of();
+        }
+        if (message.is(Messages.EXECUTION_DETAILS) && happens(Fault.EXECUTION_FIRST)) {
+            List<WireMessage> turned = new ArrayList<>(List.of(message));
+            turned.addAll(heldBack);
+            heldBack.clear();
+            return turned;
+        }
+        return lostOf(message).filter(this::happens).isPresent()
+                ? List.of()
+                : twiceOf(message)
+                        .filter(this::happens)
+                        .map(twice -> List.of(message, message))
+                        .orElse(List.of(message));
+    }
+
+    private static Optional<Fault> lostOf(WireMessage message) {
+        if (message.is(Messages.TICK_OPTION)) {
+            return Optional.of(Fault.NO_GREEKS);
+        }
+        return message.is(Messages.COMMISSION_REPORT) ? Optional.of(Fault.NO_COMMISSION) : Optional.empty();
+    }
+
+    private static Optional<Fault> twiceOf(WireMessage message) {
+        if (message.is(Messages.ORDER_STATUS)) {
+            return Optional.of(Fault.STATUS_TWICE);
+        }
+        return message.is(Messages.EXECUTION_DETAILS) ? Optional.of(Fault.EXECUTION_TWICE) : Optional.empty();
+    }
+
+    @Override
+    public Written onWrite(int clientId, byte[] frame) {
+        if (happens(Fault.CUT_FRAME)) {
+            return Written.last(Arrays.copyOf(frame, frame.length / 2));
+        }
+        if (happens(Fault.GARBAGE)) {
+            byte[] garbage = new byte[GARBAGE_LENGTH];
+            Arrays.fill(garbage, (byte) 0xA5);
+            return Written.last(garbage);
+        }
+        return happens(Fault.HUGE_FRAME)
+                ? Written.last(ByteBuffer.allocate(Integer.BYTES).putInt(HUGE).array())
+                : Written.as(frame);
+    }
+}
