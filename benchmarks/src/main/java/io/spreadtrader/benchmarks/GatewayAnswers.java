@@ -9,6 +9,8 @@ import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import io.spreadtrader.tws.wire.WrittenFields;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,6 +25,15 @@ final class GatewayAnswers {
 
     /** Enough to be known as an option; its number says which. */
     private static final Map<String, String> OPTION = Map.of("secType", "OPT", "currency", "USD");
+
+    private static final Group PLACED_LEGS = Requests.PLACE_ORDER.group("legs");
+    private static final Group OPEN_LEGS = Messages.OPEN_ORDER.group("legs");
+    private static final Group PLACED_ROUTING = Requests.PLACE_ORDER.group("routing");
+    private static final Group OPEN_ROUTING = Messages.OPEN_ORDER.group("routing");
+    private static final Map<Field, Field> COLUMNS =
+            alike(Requests.PLACE_ORDER.fields(), Messages.OPEN_ORDER.fields());
+    private static final Map<Field, Field> LEG_COLUMNS = alike(PLACED_LEGS.fields(), OPEN_LEGS.fields());
+    private static final Map<Field, Field> ROUTING_COLUMNS = alike(PLACED_ROUTING.fields(), OPEN_ROUTING.fields());
 
     private final Map<Integer, Map<String, String>> contracts = new ConcurrentHashMap<>();
     private final AtomicInteger executions = new AtomicInteger();
@@ -105,12 +116,9 @@ final class GatewayAnswers {
 
     WireMessage open(WireMessage order, String status) {
         WrittenFields fields = new WrittenFields();
-        copy(order.fields(), Requests.PLACE_ORDER.fields(), fields, Messages.OPEN_ORDER.fields());
-        for (String name : List.of("legs", "routing")) {
-            Group from = Requests.PLACE_ORDER.group(name);
-            Group to = Messages.OPEN_ORDER.group(name);
-            order.fields().rows(from).forEach(row -> copy(row, from.fields(), fields.addRow(to), to.fields()));
-        }
+        copy(order.fields(), fields, COLUMNS);
+        order.fields().rows(PLACED_LEGS).forEach(row -> copy(row, fields.addRow(OPEN_LEGS), LEG_COLUMNS));
+        order.fields().rows(PLACED_ROUTING).forEach(row -> copy(row, fields.addRow(OPEN_ROUTING), ROUTING_COLUMNS));
         fields.with(Messages.OPEN_ORDER.field("status"), status);
         fields.with(Messages.OPEN_ORDER.field("permId"), permanentId(text(order, "orderId")));
         fields.with(Messages.OPEN_ORDER.field("clientId"), 7);
@@ -172,7 +180,7 @@ final class GatewayAnswers {
     }
 
     private WireMessage details(WireMessage request) {
-        Map<String, String> contract = new java.util.HashMap<>();
+        Map<String, String> contract = new HashMap<>();
         int conId = request.fields().integer(request.layout().field("conId")).orElse(0);
         if (conId == 0) {
             CONTRACT.forEach(name -> contract.put(name, text(request, name)));
@@ -213,13 +221,24 @@ final class GatewayAnswers {
         return Long.toString(FIRST_PERMANENT_ID + Long.parseLong(orderId));
     }
 
-    private static void copy(Fields from, List<Field> sources, WrittenFields to, List<Field> targets) {
+    private static void copy(Fields from, WrittenFields to, Map<Field, Field> columns) {
+        columns.forEach((source, target) -> {
+            String text = from.text(source);
+            if (!text.isEmpty()) {
+                to.with(target, text);
+            }
+        });
+    }
+
+    /** Columns of the same name: finding them each time would cost more than what is measured. */
+    private static Map<Field, Field> alike(List<Field> sources, List<Field> targets) {
+        Map<Field, Field> alike = new LinkedHashMap<>();
         for (Field source : sources) {
             targets.stream()
                     .filter(target -> target.name().equals(source.name()))
-                    .filter(target -> !from.text(source).isEmpty())
-                    .forEach(target -> to.with(target, from.text(source)));
+                    .forEach(target -> alike.put(source, target));
         }
+        return alike;
     }
 
     private static WireMessage message(Layout layout, Map<String, String> columns) {

@@ -3,7 +3,6 @@ package io.spreadtrader.benchmarks;
 import static io.spreadtrader.benchmarks.Rounds.P50;
 import static io.spreadtrader.benchmarks.Rounds.P99;
 
-import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.OrderState;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +17,8 @@ final class OrderPath implements Benchmark {
 
     private static final String OUT = "decision -> placeOrder at the Gateway";
     private static final String OUT_STORE = "  of it the store, fdatasync included";
-    private static final String OUT_ASKED = "  of it two questions to the Gateway: account, what-if";
-    private static final String OUT_REST = "  of it everything else";
+    private static final String OUT_REST = "  of it everything but the store";
+    private static final String OUT_ASKED = "  of that two questions to the Gateway: account, what-if";
     private static final String SEND = "encode and send: place() -> placeOrder at the Gateway";
     private static final String RETURN = "encode and hand to the socket: place() returns";
     private static final String TOLD = "status sent -> applied, the trader told";
@@ -50,24 +49,38 @@ final class OrderPath implements Benchmark {
     public List<Figure> run(int rounds, Consumer<String> progress) {
         Rounds measured = new Rounds(rounds);
         try (Connection connection = Connection.ready()) {
+            Books books = new Books(connection);
             progress.accept("warming up");
-            books(connection, 0, orders.warmUp(), (what, nanos) -> {});
+            books.take(orders.warmUp(), (what, nanos) -> {});
             for (int round = 0; round < rounds; round++) {
                 progress.accept("round " + (round + 1) + " of " + rounds);
                 int number = round;
-                books(
-                        connection,
-                        orders.warmUp() + round * orders.each(),
-                        orders.each(),
-                        (what, nanos) -> measured.add(what, number, nanos));
+                books.take(orders.each(), (what, nanos) -> measured.add(what, number, nanos));
             }
         }
         return figures(measured);
     }
 
-    private static void books(Connection connection, int first, int orders, Taken taken) {
-        for (int done = 0; done < orders; done += ENTRIES_EACH) {
-            new Pass(connection, first + done, taken).run(Math.min(ENTRIES_EACH, orders - done));
+    /** Books one after the other; the first entry in each is not counted, as a trader has been up for a while. */
+    private static final class Books {
+        private final Connection connection;
+        private int next;
+
+        Books(Connection connection) {
+            this.connection = connection;
+        }
+
+        void take(int orders, Taken taken) {
+            for (int done = 0; done < orders; done += ENTRIES_EACH) {
+                int entries = Math.min(ENTRIES_EACH, orders - done);
+                try (TimedBooks books = TimedBooks.open()) {
+                    Pass pass = new Pass(connection, books);
+                    pass.enter(next++, (what, nanos) -> {});
+                    for (int entry = 0; entry < entries; entry++) {
+                        pass.enter(next++, taken);
+                    }
+                }
+            }
         }
     }
 
@@ -77,10 +90,10 @@ final class OrderPath implements Benchmark {
         figures.add(p99(measured, OUT));
         figures.add(p50(measured, OUT_STORE));
         figures.add(p99(measured, OUT_STORE));
-        figures.add(p50(measured, OUT_ASKED));
-        figures.add(p99(measured, OUT_ASKED));
         figures.add(p50(measured, OUT_REST));
         figures.add(Figure.micros(OUT_REST + ", p99", measured.micros(OUT_REST, P99), DECISION_MICROS));
+        figures.add(p50(measured, OUT_ASKED));
+        figures.add(p99(measured, OUT_ASKED));
         figures.add(p50(measured, SEND));
         figures.add(p99(measured, SEND));
         figures.add(p50(measured, RETURN));
@@ -101,39 +114,30 @@ final class OrderPath implements Benchmark {
         return Figure.micros(what + ", p99", measured.micros(what, P99));
     }
 
-    /** So many entries, each from its decision to its position, on books that begin empty. */
+    /** Entries, each from its decision to its position, on books that begin empty. */
     private static final class Pass {
         private final Connection connection;
-        private final int first;
-        private final Taken taken;
+        private final TimedBooks books;
+        private final TimedBroker broker;
+        private final TradingDesk desk;
         private long toldAt;
         private long bookedAt;
 
-        Pass(Connection connection, int first, Taken taken) {
+        Pass(Connection connection, TimedBooks books) {
             this.connection = connection;
-            this.first = first;
-            this.taken = taken;
+            this.books = books;
+            this.broker = new TimedBroker(connection.broker(), books);
+            this.desk = new TradingDesk(
+                    told -> toldAt = System.nanoTime(), broker, books, booked -> bookedAt = System.nanoTime());
         }
 
-        void run(int orders) {
-            try (TimedBooks books = TimedBooks.open()) {
-                TimedBroker broker = new TimedBroker(connection.broker(), books);
-                TradingDesk desk = new TradingDesk(
-                        told -> {
-                            toldAt = System.nanoTime();
-                        },
-                        broker,
-                        books,
-                        (BrokerEvent event) -> bookedAt = System.nanoTime());
-                for (int number = first; number < first + orders; number++) {
-                    BareGateway.Arrival arrival = send(desk, broker, books, number);
-                    accept(desk, arrival, number);
-                    fill(desk, books, arrival, number);
-                }
-            }
+        void enter(int number, Taken taken) {
+            BareGateway.Arrival arrival = send(number, taken);
+            accept(arrival, number, taken);
+            fill(arrival, number, taken);
         }
 
-        private BareGateway.Arrival send(TradingDesk desk, TimedBroker broker, TimedBooks books, int number) {
+        private BareGateway.Arrival send(int number, Taken taken) {
             desk.decideEntry(number);
             broker.reset();
             long decided = System.nanoTime();
@@ -142,14 +146,13 @@ final class OrderPath implements Benchmark {
             taken.took(OUT, arrival.at() - decided);
             taken.took(OUT_STORE, broker.storeNanos());
             taken.took(OUT_ASKED, broker.askedNanos());
-            taken.took(OUT_REST, arrival.at() - decided - broker.storeNanos() - broker.askedNanos());
+            taken.took(OUT_REST, arrival.at() - decided - broker.storeNanos());
             taken.took(SEND, arrival.at() - broker.placedAt());
             taken.took(RETURN, broker.returnedAt() - broker.placedAt());
-            books.reset();
             return arrival;
         }
 
-        private void accept(TradingDesk desk, BareGateway.Arrival arrival, int number) {
+        private void accept(BareGateway.Arrival arrival, int number, Taken taken) {
             BareGateway gateway = connection.gateway();
             long sent = gateway.send(List.of(gateway.answers().status(arrival.order(), "Submitted", 0)));
             connection.deliverUntil(() -> desk.entry(number).state() == OrderState.ACCEPTED);
@@ -157,7 +160,7 @@ final class OrderPath implements Benchmark {
             taken.took(ACCEPTED, bookedAt - sent);
         }
 
-        private void fill(TradingDesk desk, TimedBooks books, BareGateway.Arrival arrival, int number) {
+        private void fill(BareGateway.Arrival arrival, int number, Taken taken) {
             BareGateway gateway = connection.gateway();
             books.reset();
             long sent = gateway.send(gateway.answers().fill(arrival.order(), 3.97, 2.22));

@@ -85,15 +85,13 @@ public final class BenchCommand implements Callable<Integer> {
 
     private List<Measured> measured(List<Benchmark> chosen) {
         List<Measured> measured = new ArrayList<>();
-        try (ProgressDisplay progress =
-                surroundings.progress(spec.commandLine().getErr())) {
+        try (ProgressDisplay progress = surroundings.progress(spec.commandLine().getErr())) {
             for (Benchmark benchmark : chosen) {
                 int done = measured.size();
                 measured.add(new Measured(
                         benchmark,
                         benchmark.run(
-                                rounds,
-                                doing -> progress.at(done, chosen.size(), benchmark.name() + ": " + doing))));
+                                rounds, doing -> progress.at(done, chosen.size(), benchmark.name() + ": " + doing))));
             }
         }
         return measured;
@@ -140,7 +138,8 @@ public final class BenchCommand implements Callable<Integer> {
             Files.createDirectories(there);
             Files.writeString(file, ResultsPage.of(measured, machine, today, rounds));
         } catch (IOException e) {
-            throw new Refusal("cannot write " + file + ": " + e.getMessage() + ".", "Give a folder that may be written.");
+            throw new Refusal(
+                    "cannot write " + file + ": " + e.getMessage() + ".", "Give a folder that may be written.");
         }
     }
 

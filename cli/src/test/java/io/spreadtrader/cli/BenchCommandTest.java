@@ -55,7 +55,9 @@ class BenchCommandTest {
     private int run(String... arguments) {
         CommandLine command = new CommandLine(
                 new BenchCommand(List.of(new Fixed("first"), new Fixed("second")), Surroundings.bare()));
-        return command.setOut(new PrintWriter(out)).setErr(new PrintWriter(errors)).execute(arguments);
+        return command.setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors))
+                .execute(arguments);
     }
 
     private record Fixed(String name) implements Benchmark {

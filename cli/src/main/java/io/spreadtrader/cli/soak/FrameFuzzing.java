@@ -47,8 +47,7 @@ final class FrameFuzzing implements Soak {
         while (until.map(over -> !over.getAsBoolean()).orElse(done < standardBatches)) {
             long own = seed + done;
             try {
-                DecodeMutatedFrames.Outcome outcome =
-                        new DecodeMutatedFrames(new SplittableRandom(own)).decode(batch);
+                DecodeMutatedFrames.Outcome outcome = new DecodeMutatedFrames(new SplittableRandom(own)).decode(batch);
                 counts[0] += outcome.decoded();
                 counts[1] += outcome.malformed();
                 counts[2] += outcome.unknown();

@@ -60,8 +60,7 @@ public final class SoakCommand implements Callable<Integer> {
         List<Soak> chosen = chosen();
         PrintWriter out = spec.commandLine().getOut();
         Map<String, SoakOutcome> outcomes = new LinkedHashMap<>();
-        try (ProgressDisplay progress =
-                surroundings.progress(spec.commandLine().getErr())) {
+        try (ProgressDisplay progress = surroundings.progress(spec.commandLine().getErr())) {
             for (Soak soak : chosen) {
                 SoakOutcome outcome = soak.run(seed, until(chosen.size()), progress);
                 outcomes.put(soak.name(), outcome);
@@ -100,7 +99,11 @@ public final class SoakCommand implements Callable<Integer> {
 
     private List<String> lines(Soak soak, SoakOutcome outcome) {
         StringBuilder counts = new StringBuilder(soak.name() + " (seed " + seed + "):");
-        outcome.counts().forEach((what, count) -> counts.append(" ").append(what).append(" ").append(count).append(","));
+        outcome.counts().forEach((what, count) -> counts.append(" ")
+                .append(what)
+                .append(" ")
+                .append(count)
+                .append(","));
         counts.append(" failures ").append(outcome.failures().size());
         List<String> lines = new java.util.ArrayList<>(List.of(counts.toString()));
         outcome.failures().forEach(failure -> lines.add("  seed " + failure.seed() + ": " + failure.what()));

@@ -66,7 +66,8 @@ class SoakCommandTest {
 
         assertThat(first).isEqualTo(second).isNotEqualTo(other);
         assertThat(first.failures()).isEmpty();
-        assertThat(first.counts().values().stream().mapToLong(Long::longValue).sum()).isEqualTo(1_000);
+        assertThat(first.counts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(1_000);
     }
 
     private int run(String... arguments) {
@@ -106,8 +107,7 @@ class SoakCommandTest {
                 elapsed.addAndGet(1_000);
             }
             return new SoakOutcome(
-                    Map.of("done", done),
-                    breaks ? List.of(new SoakOutcome.Failure(seed + 1, "it broke")) : List.of());
+                    Map.of("done", done), breaks ? List.of(new SoakOutcome.Failure(seed + 1, "it broke")) : List.of());
         }
     }
 }
