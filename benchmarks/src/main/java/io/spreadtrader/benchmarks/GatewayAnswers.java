@@ -30,8 +30,7 @@ final class GatewayAnswers {
     private static final Group OPEN_LEGS = Messages.OPEN_ORDER.group("legs");
     private static final Group PLACED_ROUTING = Requests.PLACE_ORDER.group("routing");
     private static final Group OPEN_ROUTING = Messages.OPEN_ORDER.group("routing");
-    private static final Map<Field, Field> COLUMNS =
-            alike(Requests.PLACE_ORDER.fields(), Messages.OPEN_ORDER.fields());
+    private static final Map<Field, Field> COLUMNS = alike(Requests.PLACE_ORDER.fields(), Messages.OPEN_ORDER.fields());
     private static final Map<Field, Field> LEG_COLUMNS = alike(PLACED_LEGS.fields(), OPEN_LEGS.fields());
     private static final Map<Field, Field> ROUTING_COLUMNS = alike(PLACED_ROUTING.fields(), OPEN_ROUTING.fields());
 
