@@ -10,6 +10,7 @@ import io.spreadtrader.cli.cloud.Stages;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.failure.UsageErrors;
+import io.spreadtrader.cli.importing.ImportCommand;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.soak.SoakCommand;
@@ -94,6 +95,7 @@ public final class Main implements Runnable {
         addOperatorsCommands(root, workings.systems(), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
         addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
+        root.addSubcommand(new ImportCommand(surroundings));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new SoakCommand(Soaks.standard(), surroundings));
         root.addSubcommand(new BenchCommand(Benchmarks.all(surroundings.environment()), surroundings));

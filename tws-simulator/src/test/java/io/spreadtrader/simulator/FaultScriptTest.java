@@ -11,6 +11,10 @@ import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.io.EOFException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,8 +41,19 @@ class FaultScriptTest {
     @Test
     void a_connection_closed_before_the_handshake_is_the_only_one() {
         faults.arm(Fault.CONNECTION_CLOSED, 1);
-        assertThatThrownBy(() -> WireClient.connect(gateway.port(), 1)).isInstanceOf(Throwable.class);
+        assertThatThrownBy(() -> WireClient.connect(gateway.port(), 1))
+                .isInstanceOfAny(UncheckedIOException.class, AssertionError.class);
         WireClient.connect(gateway.port(), 1).close();
+    }
+
+    @Test
+    void a_silent_port_accepts_and_says_nothing() throws Exception {
+        faults.arm(Fault.SILENT_PORT, 1);
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), gateway.port())) {
+            socket.setSoTimeout(200);
+            socket.getOutputStream().write("API\0\0\0\0\tv100..200".getBytes(StandardCharsets.US_ASCII));
+            assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+        }
     }
 
     @ParameterizedTest

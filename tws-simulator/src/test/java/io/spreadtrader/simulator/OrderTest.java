@@ -201,6 +201,75 @@ class OrderTest {
         }
     }
 
+    @Test
+    void stock_is_bought_and_sold_with_positive_limits_and_no_summary() {
+        try (WireClient client = WireClient.connect(gateway.port(), 1)) {
+            client.send(Sent.stock(gateway.symbol(), 1, "BUY", 100, "9999"));
+            client.settle();
+            gateway.pass(LATENCY);
+            client.send(Sent.stock(gateway.symbol(), 2, "SELL", 100, "0.01"));
+            List<WireMessage> bought = client.settle();
+            gateway.pass(LATENCY);
+            List<WireMessage> sold = client.settle();
+            assertThat(executions(bought)).containsExactly("executionDetails STK BOT 100");
+            assertThat(executions(sold)).containsExactly("executionDetails STK SLD 100");
+            assertThat(Double.parseDouble(text(sold.getLast(), "avgFillPrice"))).isPositive();
+            assertThat(gateway.exchange().broker().holdings()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_combination_sold_as_a_whole_trades_its_legs_the_other_way_round() {
+        try (WireClient client = WireClient.connect(gateway.port(), 1)) {
+            client.send(Sent.combination(client, spread, 1, "0.01", "sold")
+                    .with("action", "SELL")
+                    .row("routing", Map.of("tag", "NonGuaranteed", "value", "0"))
+                    .message());
+            client.settle();
+            gateway.pass(LATENCY);
+            List<WireMessage> told = client.settle();
+            assertThat(executions(told))
+                    .containsExactly(
+                            "executionDetails BAG SLD 2", "executionDetails OPT SLD 2", "executionDetails OPT BOT 2");
+            assertThat(Double.parseDouble(text(told.getLast(), "avgFillPrice"))).isPositive();
+            assertThat(gateway.exchange().broker().holdings())
+                    .containsEntry(spread.longLeg(), -2)
+                    .containsEntry(spread.shortLeg(), 2);
+        }
+    }
+
+    @Test
+    void an_order_larger_than_what_is_shown_fills_in_parts_that_add_up_and_its_rest_is_cancelled() {
+        try (WireClient client = WireClient.connect(gateway.port(), 1)) {
+            client.send(Sent.combination(client, spread, 1, width(), "large")
+                    .with("quantity", 900)
+                    .row("routing", Map.of("tag", "NonGuaranteed", "value", "0"))
+                    .message());
+            client.settle();
+            gateway.pass(LATENCY);
+            client.send(Sent.cancel(1));
+            client.settle();
+            gateway.pass(LATENCY);
+            client.settle();
+            List<WireMessage> statuses = client.heard.stream()
+                    .filter(message -> message.is(Messages.ORDER_STATUS))
+                    .toList();
+            WireMessage last = statuses.getLast();
+            int filled = Integer.parseInt(text(last, "filled"));
+            assertThat(text(last, "status")).isEqualTo("Cancelled");
+            assertThat(filled).isBetween(1, 899);
+            assertThat(Integer.parseInt(text(last, "remaining"))).isEqualTo(900 - filled);
+            assertThat(gateway.exchange().broker().holdings()).containsEntry(spread.longLeg(), filled);
+        }
+    }
+
+    private static List<String> executions(List<WireMessage> messages) {
+        return messages.stream()
+                .filter(message -> message.is(Messages.EXECUTION_DETAILS))
+                .map(OrderTest::inWords)
+                .toList();
+    }
+
     private String width() {
         return spread.shortLeg().strike().minus(spread.longLeg().strike()).toString();
     }

@@ -1,6 +1,7 @@
 package io.spreadtrader.simulator;
 
 import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
@@ -50,6 +51,23 @@ final class Sent {
     static WireMessage order(WireClient client, VerticalSpread spread, int orderId, String limit, String reference) {
         return combination(client, spread, orderId, limit, reference)
                 .row("routing", Map.of("tag", "NonGuaranteed", "value", "0"))
+                .message();
+    }
+
+    static WireMessage stock(Symbol symbol, int orderId, String action, int shares, String limit) {
+        return Reply.of(Requests.PLACE_ORDER)
+                .with("orderId", orderId)
+                .with("symbol", symbol.ticker())
+                .with("secType", "STK")
+                .with("exchange", "SMART")
+                .with("currency", "USD")
+                .with("action", action)
+                .with("quantity", shares)
+                .with("orderType", "LMT")
+                .with("limit", limit)
+                .with("timeInForce", "DAY")
+                .with("orderRef", "stock-" + orderId)
+                .with("transmit", true)
                 .message();
     }
 

@@ -110,7 +110,7 @@ final class WireClient implements AutoCloseable {
         int before = heard.size();
         send(Reply.of(Requests.CURRENT_TIME).message());
         await(Messages.CURRENT_TIME);
-        return heard.subList(before, heard.size() - 1);
+        return List.copyOf(heard.subList(before, heard.size() - 1));
     }
 
     static String text(WireMessage message, String column) {

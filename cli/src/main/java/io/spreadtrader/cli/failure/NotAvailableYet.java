@@ -14,7 +14,6 @@ public final class NotAvailableYet {
             "up",
             "simulate-gateway",
             "record-gateway",
-            "import",
             "doctor");
     private static final Set<String> STRATEGIES = Set.of("momentum", "earnings-volatility");
 

@@ -9,10 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 
 /** Files that are there whole or not at all. */
-final class WholeFile {
+public final class WholeFile {
     private WholeFile() {}
 
-    static void write(Path file, String text) {
+    public static void write(Path file, String text) {
         Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
@@ -23,7 +23,8 @@ final class WholeFile {
         }
     }
 
-    static Optional<String> text(Path file) {
+    /** Empty where there is no such file. */
+    public static Optional<String> text(Path file) {
         try {
             return Optional.of(Files.readString(file));
         } catch (NoSuchFileException none) {

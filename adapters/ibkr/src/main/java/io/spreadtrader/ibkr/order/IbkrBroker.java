@@ -19,6 +19,7 @@ import io.spreadtrader.tws.wire.Messages;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,9 +53,10 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     }
 
     /**
-     * Returns when the order is on its way, or may be: then it is told in the log, and comparing books settles it.
+     * Returns when the order is on its way.
      *
-     * @throws BrokerUnavailableException when it was not sent, for certain
+     * @throws io.spreadtrader.ibkr.session.UncertainSendException when it may be: comparing books settles it
+     * @throws BrokerUnavailableException of any other kind when it was not sent, for certain
      */
     @Override
     public void place(ApprovedOrder order) {
@@ -100,13 +102,17 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         listener = told;
     }
 
+    /** A report is taken when the listener has returned; the one it throws on is handed over again at the next call. */
     @Override
     public void deliver() {
         interruptions.tradesOn(Thread.currentThread());
         BrokerListener told = listener;
-        if (told != null) {
-            List<BrokerEvent> events = desk.report();
-            events.forEach(told::on);
+        if (told == null) {
+            return;
+        }
+        for (Optional<BrokerEvent> event = desk.next(); event.isPresent(); event = desk.next()) {
+            told.on(event.get());
+            desk.told();
         }
     }
 

@@ -16,10 +16,11 @@ import io.spreadtrader.tws.wire.WireMessage;
 import io.spreadtrader.tws.wire.WrittenFields;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -41,7 +42,7 @@ final class OrderDesk {
     private final ExecutionLedger ledger;
     private final Reports reports;
     private final Set<TrackedOrder> ending = new LinkedHashSet<>();
-    private final List<BrokerEvent> outbox = new ArrayList<>();
+    private final Queue<BrokerEvent> outbox = new ArrayDeque<>();
 
     OrderDesk(Session session, Contracts contracts, BrokerTerms terms) {
         this.session = session;
@@ -89,11 +90,8 @@ final class OrderDesk {
         try {
             session.send(ticket);
         } catch (UncertainSendException uncertain) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "order {0} may have been sent: {1}; its fate is settled when books are compared",
-                    order.id(),
-                    uncertain.getMessage());
+            // It may have arrived: its name stays used, and what is reported of it is told.
+            throw uncertain;
         } catch (BrokerUnavailableException notSent) {
             orders.forget(tracked, orderId);
             throw notSent;
@@ -156,12 +154,14 @@ final class OrderDesk {
         tracked.cancelDue = false;
     }
 
-    /** What there is to tell, taken out. */
-    synchronized List<BrokerEvent> report() {
+    /** The next thing to tell, which stays the next until it is {@link #told}. */
+    synchronized Optional<BrokerEvent> next() {
         takeUp();
-        List<BrokerEvent> told = List.copyOf(outbox);
-        outbox.clear();
-        return told;
+        return Optional.ofNullable(outbox.peek());
+    }
+
+    synchronized void told() {
+        outbox.remove();
     }
 
     /** Asks under the lock, with everything taken up that was heard. */

@@ -149,8 +149,11 @@ final class Reports {
         }
         Optional<TrackedOrder> found = orders.numbered(error.id(), session);
         found.ifPresent(order -> {
-            LOG.log(System.Logger.Level.WARNING, "order {0}: {1} {2}", order.id(), error.code(), error.text());
-            switch (Refusal.of(error, order)) {
+            Refusal refusal = Refusal.of(error, order);
+            boolean isExpected = refusal == Refusal.CANCELLED;
+            System.Logger.Level level = isExpected ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+            LOG.log(level, "order {0}: {1} {2}", order.id(), String.valueOf(error.code()), error.text());
+            switch (refusal) {
                 case NONE -> {
                     // A notice, or about a request that came too late.
                 }

@@ -124,7 +124,8 @@ final class SessionThread {
         } catch (SocketTimeoutException late) {
             LOG.log(System.Logger.Level.WARNING, "the Gateway never said that it was ready");
         } catch (IOException | MalformedMessageException | BrokerUnavailableException broken) {
-            LOG.log(System.Logger.Level.WARNING, "the session ended: {0}", broken.getMessage());
+            System.Logger.Level level = closed ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
+            LOG.log(level, "the session ended: {0}", broken.getMessage());
         } finally {
             current = null;
             link.close();
@@ -136,9 +137,10 @@ final class SessionThread {
     private void begin(Link link, Questions questions, SessionStart start) throws IOException {
         link.expectAnyTime();
         long begun = epoch + 1;
-        shared.standing().began();
-        current = new Current(link, questions, start, begun);
         epoch = begun;
+        current = new Current(link, questions, start, begun);
+        // Last, so that who sees that it is ready finds everything in place.
+        shared.standing().began();
         backoff.reset();
         HeartBeat heartBeat = new HeartBeat(settings, elapsed, shared.counters());
         Thread.ofVirtual().name("ibkr-heartbeat").start(() -> heartBeat.watch(questions, () -> isCurrent(begun)));

@@ -19,6 +19,8 @@ import io.spreadtrader.exchange.market.SeededMarketPlan;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
+import io.spreadtrader.ibkr.market.ContractBook;
+import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.Faults;
@@ -70,10 +72,13 @@ final class SimulatedFloor implements AutoCloseable {
 
     /** Another broker on another session of the same Gateway. */
     IbkrBroker broker(Session of) {
-        return new IbkrBroker(of, new AskedContracts(of), BrokerTerms.of(exchange::time, CALENDAR, COMMISSIONS));
+        ContractBook contracts = new ContractBook(DataSession.of(of), exchange::time, PATIENCE);
+        return new IbkrBroker(of, contracts, BrokerTerms.of(exchange::time, CALENDAR, COMMISSIONS));
     }
 
+    /** Market time passes when everything sent has arrived, and everything that happens meanwhile is heard. */
     void pass(Duration time) {
+        session.echo(PATIENCE);
         exchange.advanceTo(exchange.time().plus(time));
         simulator.marketMoved();
         session.echo(PATIENCE);
