@@ -25,7 +25,7 @@ class BenchCommandTest {
     void printsOneTableOfThoseNamed() {
         assertThat(run("second")).isZero();
         assertThat(out.toString())
-                .contains("second  one way  3 us  2 us to 4 us  <= 2 us: MISSED")
+                .contains("second     one way    3 us  2 us to 4 us  <= 2 us: MISSED")
                 .doesNotContain("first");
     }
 
@@ -55,7 +55,8 @@ class BenchCommandTest {
     private int run(String... arguments) {
         CommandLine command = new CommandLine(
                 new BenchCommand(List.of(new Fixed("first"), new Fixed("second")), Surroundings.bare()));
-        return command.setOut(new PrintWriter(out))
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);
     }

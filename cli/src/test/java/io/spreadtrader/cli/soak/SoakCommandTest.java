@@ -74,7 +74,8 @@ class SoakCommandTest {
         Surroundings surroundings = new Surroundings(Map.of(), false, elapsed::get, Optional::empty);
         CommandLine command = new CommandLine(
                 new SoakCommand(List.of(new Counted("calm", false), new Counted("broken", true)), surroundings));
-        return command.setExecutionExceptionHandler(new Failures())
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);
