@@ -25,8 +25,8 @@ final class FaultOption implements ITypeConverter<FaultScript> {
         return Arrays.stream(Fault.values())
                 .filter(fault -> fault.name().equals(constant))
                 .findFirst()
-                .orElseThrow(() -> new TypeConversionException(
-                        "'" + name + "' is no fault; there are " + names() + "."));
+                .orElseThrow(
+                        () -> new TypeConversionException("'" + name + "' is no fault; there are " + names() + "."));
     }
 
     private static int times(String text) {
