@@ -37,8 +37,7 @@ class QuotedMarksTest {
     });
 
     private static StockQuote stock(long bid, long ask, long last) {
-        return new StockQuote(
-                SYMBOL, Price.ofCents(bid), Price.ofCents(ask), Price.ofCents(last), NOW, NOW, false);
+        return new StockQuote(SYMBOL, Price.ofCents(bid), Price.ofCents(ask), Price.ofCents(last), NOW, NOW, false);
     }
 
     private static OptionQuote option(long bid, long ask) {
