@@ -1,5 +1,6 @@
 package io.spreadtrader.cli.soak;
 
+import io.spreadtrader.local.soak.CrashSoak;
 import io.spreadtrader.local.soak.Soak;
 import java.util.List;
 
@@ -8,6 +9,6 @@ public final class Soaks {
     private Soaks() {}
 
     public static List<Soak> standard() {
-        return List.of(new FrameFuzzing());
+        return List.of(new FrameFuzzing(), new CrashSoak());
     }
 }

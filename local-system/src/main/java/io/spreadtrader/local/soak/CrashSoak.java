@@ -39,7 +39,10 @@ public final class CrashSoak implements Soak {
                 }
                 note(failures, market, pair.toString(), matrix.play(pair));
                 played++;
-                progress.report("crashes " + played + ", failures " + failures.size());
+                progress.at(
+                        Math.toIntExact(played),
+                        until.isPresent() ? 0 : STANDARD_EXTENT,
+                        name() + ": " + played + " pairs, " + failures.size() + " failures");
             }
             market++;
         }
