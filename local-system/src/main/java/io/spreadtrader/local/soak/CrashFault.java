@@ -58,13 +58,19 @@ enum CrashFault {
 
             @Override
             public Treatment onReceive(int clientId, WireMessage request) {
-                if (!request.is(Requests.PLACE_ORDER) && !request.is(Requests.CANCEL_ORDER)) {
+                if (!changesAnOrder(request)) {
                     return new Treatment.Handle();
                 }
                 seen++;
                 return seen % 3 == 0 ? treatment : new Treatment.Handle();
             }
         };
+    }
+
+    private static boolean changesAnOrder(WireMessage request) {
+        boolean places = request.is(Requests.PLACE_ORDER)
+                && !request.fields().flag(Requests.PLACE_ORDER.field("whatIf"));
+        return places || request.is(Requests.CANCEL_ORDER);
     }
 
     /** Lets fills overtake what is said of their order. */

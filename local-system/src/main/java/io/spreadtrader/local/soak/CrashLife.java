@@ -14,6 +14,7 @@ import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.order.BrokerTerms;
 import io.spreadtrader.ibkr.order.IbkrBroker;
 import io.spreadtrader.ibkr.order.SettledBroker;
+import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.local.TradingSystem;
@@ -34,9 +35,11 @@ final class CrashLife {
     private final TradingSystem trader;
 
     CrashLife(CrashScene scene, CrashPoints points) {
-        this.session = Session.open(SessionSettings.of("127.0.0.1", scene.gateway.port(), CLIENT_ID)
-                .withTimeout(ANSWER)
-                .withoutPacing());
+        this.session = Session.open(
+                SessionSettings.of("127.0.0.1", scene.gateway.port(), CLIENT_ID)
+                        .withTimeout(ANSWER)
+                        .withoutPacing(),
+                new ShortPauses());
         Broker connected = new SettledBroker(
                 new IbkrBroker(
                         session,
@@ -70,6 +73,21 @@ final class CrashLife {
                 scene.configuration,
                 scene.stage.market().label());
         this.trader = new TradingSystem(ports, broker, alerts, reports, 1);
+    }
+
+    /** Back-off is for the sake of a real Gateway; here it would be most of the time. */
+    private static final class ShortPauses implements Elapsed {
+        private static final int SHORTER = 200;
+
+        @Override
+        public long nanos() {
+            return System.nanoTime();
+        }
+
+        @Override
+        public void pause(Duration duration) throws InterruptedException {
+            Thread.sleep(duration.dividedBy(SHORTER));
+        }
     }
 
     private record WatchedStores(Stores stores, Transactions transactions) implements ForwardingStores {}
