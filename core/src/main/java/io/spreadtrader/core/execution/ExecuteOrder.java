@@ -4,10 +4,14 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.Turn;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -30,7 +34,7 @@ public final class ExecuteOrder implements BrokerListener {
         this.book = new BookReports(ports, broker);
     }
 
-    /** Does what is due now for every live intent, in order of insertion. */
+    /** Does what is due now for every live intent: what leaves a position first, each in order of insertion. */
     public boolean work() {
         Turn turn = new Turn(ports);
         boolean worked = work(turn);
@@ -41,7 +45,10 @@ public final class ExecuteOrder implements BrokerListener {
     /** The same as pieces of a turn: an intent whose work fails does not hold up those behind it. */
     public boolean work(Turn turn) {
         boolean worked = false;
-        for (OrderIntent listed : ports.stores().intents().live()) {
+        List<OrderIntent> live = new ArrayList<>(ports.stores().intents().live());
+        // Entries last: what an entry's failure puts in doubt would hold back the exits behind it, turn after turn.
+        live.sort(Comparator.comparing(intent -> intent.purpose() == OrderPurpose.ENTRY));
+        for (OrderIntent listed : live) {
             AtomicBoolean done = new AtomicBoolean();
             turn.run("order " + listed.id(), () -> done.set(work(listed)));
             worked |= done.get();

@@ -12,6 +12,8 @@ import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.VerticalSpread;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import java.util.stream.Stream;
  * withdrawn first and has ended, fills included, before the other is sent, and it is placed only where no other lives.
  */
 public final class StopLifetime {
+    private static final Duration CLOCKS_APART = Duration.ofDays(1);
+
     private final TradingPorts ports;
     private final MarketSnapshots snapshots;
     private final ProtectiveStop stop;
@@ -89,7 +93,9 @@ public final class StopLifetime {
      * may report the end of an order before its executions.
      */
     public boolean mayStillTrade(Position position) {
-        List<OrderIntent> stops = ports.stores().intents().createdSince(position.openedAt()).stream()
+        // When it opened is by the broker's clock and when a stop was made by ours, which may be behind it.
+        Instant longBefore = position.openedAt().minus(CLOCKS_APART);
+        List<OrderIntent> stops = ports.stores().intents().createdSince(longBefore).stream()
                 .filter(intent -> intent.purpose() == OrderPurpose.PROTECTION
                         && intent.positionId().equals(position.id()))
                 .toList();

@@ -97,6 +97,19 @@ class GatewayWorkTest {
     }
 
     @Test
+    void an_entry_whose_margin_is_not_answered_does_not_hold_back_exits() {
+        trader.positionOpen();
+        trader.entryReady("ZEST");
+        trader.broker().failing("whatIf");
+        tickAfter(Duration.ofSeconds(1));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        for (int minute = 0; minute < 3; minute++) {
+            tickAfter(Duration.ofMinutes(1));
+        }
+        assertThat(trader.broker().placed()).extracting(order -> order.id()).containsExactly(ENTRY, exit(1));
+    }
+
+    @Test
     void an_uncertain_exit_is_sent_again_once_after_half_a_minute() {
         trader.positionOpen();
         trader.quotes().stock(ACME, 89.99, 90.01);

@@ -18,13 +18,16 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.PriceCondition;
 import io.spreadtrader.core.order.TimeInForce;
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Stock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The life of the stop at the broker, from the entry's fill to whatever ends the position. */
@@ -85,6 +88,35 @@ class ProtectPositionsTest {
         assertThat(trader.broker().placed()).hasSize(3);
         assertThat(trader.broker().placed().getLast().id()).isEqualTo(exit(1));
         assertThat(trader.broker().placed().getLast().quantity()).isEqualTo(2);
+    }
+
+    @Test
+    void ourOwnExitWaitsForTheStopWhereTheBrokersClockIsAheadOfOurs() {
+        TradingScenario trader = aStopResting();
+        Position held = trader.position();
+        Position ahead = new Position(
+                held.id(),
+                held.spread(),
+                held.strategy(),
+                held.sector(),
+                held.holdsThroughEarnings(),
+                held.underlyingAtEntry(),
+                held.atrAtEntry(),
+                held.openedAt().plus(MINUTE),
+                held.contracts(),
+                held.openingPremium(),
+                held.ledger(),
+                held.state(),
+                held.exitAttempts(),
+                held.valueWatch(),
+                held.exitReason(),
+                held.closedAt(),
+                held.version());
+        trader.ports().commitOwn(List.of(new Change.UpdatePosition(ahead.asNextOf(held))));
+        fall(trader);
+        trader.tick();
+        assertThat(trader.broker().messages()).containsExactly(stop(1) + " x");
+        assertThat(trader.broker().placed()).as("entry and stop").hasSize(2);
     }
 
     @Test

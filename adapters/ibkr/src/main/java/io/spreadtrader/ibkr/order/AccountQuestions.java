@@ -141,10 +141,10 @@ final class AccountQuestions {
         Map<Instrument, Integer> held = new HashMap<>();
         for (WireMessage line : lines) {
             Fields fields = line.fields();
-            int units = Decimals.units(fields, HELD_UNITS)
-                    .orElseThrow(() -> new BrokerUnavailableException(
-                            "a position of " + fields.text(HELD_UNITS) + " units cannot be counted"));
             if (fields.text(HELD_ACCOUNT).equals(account)) {
+                int units = Decimals.units(fields, HELD_UNITS)
+                        .orElseThrow(() -> new BrokerUnavailableException(
+                                "a position of " + fields.text(HELD_UNITS) + " units cannot be counted"));
                 contracts
                         .instrument(fields, HELD)
                         .ifPresentOrElse(

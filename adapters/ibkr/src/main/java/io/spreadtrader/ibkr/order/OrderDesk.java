@@ -240,6 +240,7 @@ final class OrderDesk {
     /** An ending is told after the executions that belong before it, or when they have had their time. */
     private void tellEndings() {
         long now = terms.elapsed().nanos();
+        ending.removeIf(order -> order.ending.isEmpty());
         ending.removeIf(order -> {
             TrackedOrder.Ending how = order.ending.orElseThrow();
             boolean isComplete = !ledger.isWaiting(order.id())

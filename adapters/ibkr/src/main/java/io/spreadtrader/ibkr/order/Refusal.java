@@ -1,6 +1,7 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.ibkr.session.GatewayError;
+import java.util.Set;
 
 /** What an error means for the order it names. */
 enum Refusal {
@@ -9,7 +10,13 @@ enum Refusal {
     CANCELLED,
     /** It works on at its old limit. */
     CHANGE_REFUSED,
-    REJECTED;
+    REJECTED,
+    /** A message we do not know, about an order the broker has not acknowledged: rejected unless it is heard to work. */
+    DOUBTED;
+
+    /** Said of an order that never came to be. */
+    private static final Set<Integer> REJECTIONS =
+            Set.of(103, 110, 200, 203, 320, 321, 387, 434, 460, 10_043, 10_052, 10_058);
 
     private static final String REJECTED_BECAUSE = "Order rejected - reason:";
 
@@ -24,14 +31,14 @@ enum Refusal {
             // order is told by its executions and its status, or found by comparing.
             case 104, 135, 161, 10147, 10148 -> NONE;
             case 201 -> order.modified ? CHANGE_REFUSED : REJECTED;
-            default -> ofAny(order);
+            default -> ofAny(error, order);
         };
     }
 
-    /** An order the broker has does not end by a message we do not know; one it has not acknowledged does. */
-    private static Refusal ofAny(TrackedOrder order) {
+    /** An order the broker has does not end by a message we do not know; one it has not acknowledged may. */
+    private static Refusal ofAny(GatewayError error, TrackedOrder order) {
         if (!order.acknowledged) {
-            return REJECTED;
+            return REJECTIONS.contains(error.code()) ? REJECTED : DOUBTED;
         }
         return order.modified ? CHANGE_REFUSED : NONE;
     }

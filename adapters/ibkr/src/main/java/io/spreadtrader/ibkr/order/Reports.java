@@ -114,10 +114,10 @@ final class Reports {
     private static void working(TrackedOrder order, String status) {
         switch (status) {
             case "Submitted" -> {
-                order.acknowledged = true;
+                order.isAcknowledged();
                 order.works = true;
             }
-            case "PreSubmitted", "Filled", "PendingCancel" -> order.acknowledged = true;
+            case "PreSubmitted", "Filled", "PendingCancel" -> order.isAcknowledged();
             default -> {
                 // On its way there, or gone.
             }
@@ -162,6 +162,7 @@ final class Reports {
                     order.cancelDue |= !order.withdrawn && !order.cancelAsked;
                     order.withdrawn = true;
                 }
+                case DOUBTED -> end(order, true, Refusal.reason(error), Optional.empty());
                 case REJECTED ->
                     end(order, true, Refusal.reason(error), order.acknowledged ? Optional.empty() : Optional.of(0));
             }

@@ -87,6 +87,14 @@ final class TrackedOrder {
         return orderId > 0 && orderIdOfSession == session ? Optional.of(orderId) : Optional.empty();
     }
 
+    /** What was said before of an order that never came to be was not said of this one. */
+    void isAcknowledged() {
+        if (!acknowledged && !ended && ending.filter(Ending::isRejection).isPresent()) {
+            ending = Optional.empty();
+        }
+        acknowledged = true;
+    }
+
     boolean mayChange() {
         return !ended && ending.isEmpty() && !cancelAsked && !withdrawn;
     }

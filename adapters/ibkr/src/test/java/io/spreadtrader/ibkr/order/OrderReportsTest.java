@@ -203,6 +203,23 @@ class OrderReportsTest {
     }
 
     @Test
+    void takesNoMessageItDoesNotKnowForTheRefusalOfAnOrderThatThenWorks() {
+        desk.place(opening("a/1", 2, "1.25"));
+        desk.peer.error(1, 10349, "Order TIF was set to DAY based on order preset.");
+        assertThat(heard()).isEmpty();
+        desk.peer.send(open(1, 900, "a/1", "PreSubmitted"));
+        desk.peer.send(status(1, 900, "Submitted", 0));
+        desk.time.pass(Duration.ofSeconds(10));
+        assertThat(heard()).containsExactly("OrderAccepted");
+        desk.place(opening("a/2", 2, "1.25"));
+        desk.peer.error(2, 9_999, "Something new");
+        desk.time.pass(Duration.ofSeconds(10));
+        assertThat(heard()).isEqualTo(List.of("OrderAccepted"));
+        desk.time.pass(Duration.ofSeconds(10));
+        assertThat(heard()).containsExactly("OrderAccepted", "OrderRejected");
+    }
+
+    @Test
     void tellsTheLateRefusalOfAnAcceptedOrderAsItsEnd() {
         desk.place(opening("a/1", 2, "1.25"));
         desk.peer.send(status(1, 900, "Submitted", 0));

@@ -101,7 +101,7 @@ class QuestionsTest {
         desk.peer.send(Messages.POSITION, "account", "DU1", "conId", 11, "secType", "OPT", "quantity", "2");
         desk.peer.send(Messages.POSITION, "account", "DU1", "conId", 12, "secType", "OPT", "quantity", "-2.0");
         desk.peer.send(Messages.POSITION, "account", "DU1", "conId", 13, "secType", "STK", "quantity", "0");
-        desk.peer.send(Messages.POSITION, "account", "DU9", "conId", 13, "secType", "STK", "quantity", "5");
+        desk.peer.send(Messages.POSITION, "account", "DU9", "conId", 13, "secType", "STK", "quantity", "0.5");
         desk.peer.send(Messages.POSITION_END);
         desk.peer.next(Requests.CANCEL_POSITIONS);
         assertThat(answer.join()).isEqualTo(Map.of(KnownContracts.LOWER, 2, KnownContracts.UPPER, -2));
