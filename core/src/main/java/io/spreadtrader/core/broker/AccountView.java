@@ -40,8 +40,8 @@ public interface AccountView {
     /** How the connection stands, with what a person can do about it. */
     BrokerCondition condition();
 
-    /** Whether the broker answers and may be sent orders. */
+    /** Whether the broker answers and may be sent messages; for a new position its condition must be READY as well. */
     default boolean isConnected() {
-        return condition().mayTrade();
+        return condition().answers();
     }
 }

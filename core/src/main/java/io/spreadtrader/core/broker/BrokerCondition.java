@@ -1,6 +1,6 @@
 package io.spreadtrader.core.broker;
 
-/** How the connection to the broker stands. Everything but {@link #READY} sends no order, and says what to do. */
+/** How the connection to the broker stands. Everything but {@link #READY} enters nothing, and says what to do. */
 public enum BrokerCondition {
     READY("", "nothing to do"),
     CONNECTING("no session yet", "wait; it is tried again by itself"),
@@ -31,8 +31,20 @@ public enum BrokerCondition {
         this.remedy = remedy;
     }
 
+    /** Whether all is well: only then is a new position entered. */
     public boolean mayTrade() {
         return this == READY;
+    }
+
+    /**
+     * Whether the broker answers and takes messages. Trouble with market data or with what the account may enter keeps
+     * nobody from leaving a position or withdrawing an order: a quote that is missing is missed where it is needed.
+     */
+    public boolean answers() {
+        return switch (this) {
+            case READY, COMPETING_SESSION, NO_MARKET_DATA, DELAYED_DATA, ACCOUNT_HALTED -> true;
+            case CONNECTING, REFUSED, SILENT, CLIENT_ID_IN_USE, VERSION_NOT_SUPPORTED, BROKER_LOST, RESTARTING -> false;
+        };
     }
 
     /** Whether it does not end by itself, so that a person is told at once. */

@@ -2,6 +2,7 @@ package io.spreadtrader.core.execution;
 
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
@@ -88,6 +89,11 @@ final class ClaimOrders {
         if (late) {
             end(ready, ready.movedTo(OrderState.EXPIRED, "WINDOW_ENDED"), "WINDOW_ENDED", Figures.NONE);
             return true;
+        }
+        BrokerCondition condition = broker.condition();
+        if (condition.answers() && !condition.mayTrade()) {
+            // A person has been told of the condition; the wish waits for its end, or for that of the window.
+            return false;
         }
         OrderIntent claimed = ready.movedTo(OrderState.CLAIMED, "");
         ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));

@@ -87,7 +87,7 @@ public final class GatewayWork {
     /** How the connection to the broker stands for who wants to trade over it. */
     public BrokerCondition condition() {
         BrokerCondition condition = broker.condition();
-        return condition.mayTrade() && quiet.contains(ports.now()) ? BrokerCondition.RESTARTING : condition;
+        return condition.answers() && quiet.contains(ports.now()) ? BrokerCondition.RESTARTING : condition;
     }
 
     /** The account and the trading state as entries of this instant may count on them. */

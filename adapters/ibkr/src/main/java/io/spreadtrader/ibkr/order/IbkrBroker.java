@@ -79,9 +79,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     }
 
     private void mustBeReady(String what) {
-        if (!prepared().mayTrade() || interruptions.isUnseen()) {
+        if (!prepared().answers() || interruptions.isUnseen()) {
             throw new BrokerUnavailableException(what + ": not sent, "
-                    + (prepared().mayTrade()
+                    + (prepared().answers()
                             ? "the connection was lost and books were not compared"
                             : prepared().what()));
         }
@@ -89,7 +89,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     private BrokerCondition prepared() {
         BrokerCondition condition = session.condition();
-        return condition.mayTrade() && !preparation.isDone() ? BrokerCondition.CONNECTING : condition;
+        return condition.answers() && !preparation.isDone() ? BrokerCondition.CONNECTING : condition;
     }
 
     @Override

@@ -30,7 +30,7 @@ final class Interruptions {
         boolean isTrader = trader == null || Thread.currentThread().equals(trader);
         long interruptions = session.interruptions();
         boolean unseen = seen >= 0 && interruptions != seen;
-        if (!now.mayTrade()) {
+        if (!now.answers()) {
             if (isTrader) {
                 // Seen as lost: when it is back, it is back.
                 seen = -1;
