@@ -24,7 +24,7 @@ record Desks(
             Consumer<OrderRegistration> onNew) {
         Contracts contracts = new Contracts(venue);
         OrderRegistry registry = new OrderRegistry(onNew);
-        registry.restore(past, venue.exchange().broker(), venue.time());
+        registry.restore(past, venue.exchange(), venue.time());
         OrderMessages messages = new OrderMessages(settings.account(), contracts);
         AccountDesk accounts = new AccountDesk(venue, settings.account(), contracts);
         ExecutionDesk executions =

@@ -100,7 +100,7 @@ final class OrderQuestions {
                         .named(new ClientOrderId(text.reference()))
                         .filter(tracked -> tracked.permanentId() == text.permanentId())
                         .flatMap(TrackedOrder::order));
-        return ours.map(known -> text.limit().map(known::withLimit).orElse(known))
+        return ours.map(known -> text.onToldTerms(known, contracts))
                 .or(() -> text.order(contracts));
     }
 

@@ -93,6 +93,7 @@ final class Reports {
             orders.number(order, text.orderId(), session);
         }
         order.told(message);
+        order.conditional |= text.isConditional();
         working(order, text.status());
         return Optional.of(order);
     }
@@ -117,7 +118,11 @@ final class Reports {
                 order.acknowledged = true;
                 order.works = true;
             }
-            case "PreSubmitted", "Filled", "PendingCancel" -> order.acknowledged = true;
+            case "PreSubmitted" -> {
+                order.acknowledged = true;
+                order.works |= order.conditional;
+            }
+            case "Filled", "PendingCancel" -> order.acknowledged = true;
             default -> {
                 // On its way there, or gone.
             }

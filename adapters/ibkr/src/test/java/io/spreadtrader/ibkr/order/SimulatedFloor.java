@@ -48,7 +48,7 @@ final class SimulatedFloor implements AutoCloseable {
     final TwsSimulator simulator;
     final Session session;
     final IbkrBroker broker;
-    private final VerticalSpread spread;
+    final VerticalSpread spread;
 
     SimulatedFloor() {
         this(Faults.NONE);
@@ -78,11 +78,38 @@ final class SimulatedFloor implements AutoCloseable {
 
     /** Market time passes when everything sent has arrived, and everything that happens meanwhile is heard. */
     void pass(Duration time) {
+        passTo(exchange.time().plus(time));
+    }
+
+    void passTo(Instant time) {
         session.echo(PATIENCE);
-        exchange.advanceTo(exchange.time().plus(time));
+        exchange.advanceTo(time);
         simulator.marketMoved();
         session.echo(PATIENCE);
         broker.deliver();
+    }
+
+    Price lastPrice(Instant at) {
+        return MARKET.stock(spread.underlying(), at).orElseThrow().last();
+    }
+
+    /** The first minute of this session from 10:30 on at which the stock is lower than in every second before. */
+    Instant fall() {
+        Instant close = CALENDAR.session(WEDNESDAY).orElseThrow().close();
+        Price lowest = lastPrice(TEN);
+        for (Instant at = TEN; at.isBefore(close); at = at.plusSeconds(1)) {
+            boolean isLower = lastPrice(at).isBelow(lowest);
+            boolean isCandidate = at.getEpochSecond() % 60 == 0 && at.isAfter(TEN.plusSeconds(1800));
+            if (isLower && isCandidate) {
+                return at;
+            }
+            lowest = lowest.min(lastPrice(at));
+        }
+        throw new IllegalStateException(spread.underlying() + " does not fall that day");
+    }
+
+    Instant nextOpen() {
+        return CALENDAR.sessionAfter(WEDNESDAY).open();
     }
 
     ComboOrder opening(ClientOrderId id, int contracts, Price limit) {
