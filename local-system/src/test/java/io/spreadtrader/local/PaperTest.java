@@ -162,7 +162,8 @@ class PaperTest {
 
     private TwsSimulator simulator(String account) {
         return TwsSimulator.start(
-                new SimulatorSettings(0, SimulatorSettings.MOST_VERSION, account, Price.ofCents(1), Faults.NONE),
+                new SimulatorSettings(
+                        0, SimulatorSettings.MOST_VERSION, account, Price.ofCents(1), Faults.NONE, Optional.empty()),
                 new SimulatedAccess(exchange, world.bars(), world.calendar(), exchange::time));
     }
 

@@ -22,7 +22,7 @@ record Desks(
             OrderCounts counts,
             List<OrderRegistration> past,
             Consumer<OrderRegistration> onNew) {
-        Contracts contracts = new Contracts(venue);
+        Contracts contracts = new Contracts(venue, settings.alias());
         OrderRegistry registry = new OrderRegistry(onNew);
         registry.restore(past, venue.exchange(), venue.time());
         OrderMessages messages = new OrderMessages(settings.account(), contracts);

@@ -1,5 +1,6 @@
 package io.spreadtrader.ibkr.market;
 
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;

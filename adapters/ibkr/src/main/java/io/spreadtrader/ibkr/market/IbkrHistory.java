@@ -1,5 +1,6 @@
 package io.spreadtrader.ibkr.market;
 
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.Stock;

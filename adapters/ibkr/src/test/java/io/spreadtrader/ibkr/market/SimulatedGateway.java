@@ -1,5 +1,6 @@
 package io.spreadtrader.ibkr.market;
 
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.Rates;
@@ -94,7 +95,7 @@ final class SimulatedGateway implements AutoCloseable {
     }
 
     DataSession data() {
-        return DataSession.of(session);
+        return session;
     }
 
     ContractBook book() {

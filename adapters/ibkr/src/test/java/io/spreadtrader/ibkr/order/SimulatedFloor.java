@@ -20,7 +20,6 @@ import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.Faults;
@@ -72,7 +71,7 @@ final class SimulatedFloor implements AutoCloseable {
 
     /** Another broker on another session of the same Gateway. */
     IbkrBroker broker(Session of) {
-        ContractBook contracts = new ContractBook(DataSession.of(of), exchange::time, PATIENCE);
+        ContractBook contracts = new ContractBook(of, exchange::time, PATIENCE);
         return new IbkrBroker(of, contracts, BrokerTerms.of(exchange::time, CALENDAR, COMMISSIONS));
     }
 

@@ -115,6 +115,7 @@ class StopAtTheBrokerTest {
             List<Execution> learned = executionsOfStop(again);
             assertThat(learned).hasSize(2).doesNotHaveDuplicates();
             assertThat(learned)
+                    .usingRecursiveFieldByFieldElementComparatorIgnoringFields("id")
                     .isEqualTo(floor.exchange.broker().executions().stream()
                             .filter(execution -> execution.orderId().equals(STOP))
                             .toList());
