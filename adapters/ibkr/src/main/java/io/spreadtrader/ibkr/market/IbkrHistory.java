@@ -1,10 +1,10 @@
 package io.spreadtrader.ibkr.market;
 
-import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.RequestRefusedException;
 import io.spreadtrader.tws.wire.Field;

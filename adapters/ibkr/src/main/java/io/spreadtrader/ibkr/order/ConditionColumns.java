@@ -75,8 +75,6 @@ final class ConditionColumns {
         return Decimals.price(row, price)
                 .filter(level -> isOfUnderlying && level.isPositive())
                 .map(level -> new PriceCondition(
-                        underlying,
-                        row.flag(isMore) ? Comparison.AT_OR_ABOVE : Comparison.AT_OR_BELOW,
-                        level));
+                        underlying, row.flag(isMore) ? Comparison.AT_OR_ABOVE : Comparison.AT_OR_BELOW, level));
     }
 }

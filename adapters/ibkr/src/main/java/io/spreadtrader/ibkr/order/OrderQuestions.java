@@ -100,8 +100,7 @@ final class OrderQuestions {
                         .named(new ClientOrderId(text.reference()))
                         .filter(tracked -> tracked.permanentId() == text.permanentId())
                         .flatMap(TrackedOrder::order));
-        return ours.map(known -> text.onToldTerms(known, contracts))
-                .or(() -> text.order(contracts));
+        return ours.map(known -> text.onToldTerms(known, contracts)).or(() -> text.order(contracts));
     }
 
     /** Of the legs of combinations and of single orders, as far back as the Gateway goes: the current day. */

@@ -1,6 +1,5 @@
 package io.spreadtrader.ibkr.market;
 
-import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.Rates;
@@ -12,6 +11,7 @@ import io.spreadtrader.exchange.market.QuotedMarket;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.SimulatedAccess;

@@ -85,8 +85,8 @@ class OrderTicketsTest {
         assertThat(text(ticket, "conditionsIgnoreRegularHours")).isEqualTo("0");
         assertThat(text(ticket, "conditionsCancelOrder")).isEqualTo("0");
         Group conditions = Requests.PLACE_ORDER.group("conditions");
-        assertThat(ticket.fields().rows(conditions)).singleElement().satisfies(row -> assertThat(List.of(
-                        "type", "conjunction", "isMore", "price", "conId", "exchange", "triggerMethod"))
+        assertThat(ticket.fields().rows(conditions)).singleElement().satisfies(row -> assertThat(
+                        List.of("type", "conjunction", "isMore", "price", "conId", "exchange", "triggerMethod"))
                 .extracting(column -> row.text(conditions.field(column)))
                 .containsExactly("1", "a", isMore, "95.5", "13", "SMART", "2"));
     }
