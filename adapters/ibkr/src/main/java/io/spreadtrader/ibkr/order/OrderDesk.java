@@ -14,7 +14,6 @@ import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import io.spreadtrader.tws.wire.WrittenFields;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,6 +33,7 @@ final class OrderDesk {
     private final OrderIds ids = new OrderIds();
     private final OrderIndex orders = new OrderIndex();
     private final ExecutionLedger ledger;
+    private final FillReader fills;
     private final Reports reports;
     private final Outbox outbox;
 
@@ -45,8 +45,9 @@ final class OrderDesk {
         this.ledger = new ExecutionLedger(
                 terms.commissions(), terms.commissionPatience().toNanos());
         this.outbox = new Outbox(orders, ledger, terms);
-        this.reports = new Reports(
-                orders, ledger, ids, contracts, terms, session.settings().clientId());
+        int clientId = session.settings().clientId();
+        this.fills = new FillReader(orders, ids, contracts, terms, clientId);
+        this.reports = new Reports(orders, ledger, ids, fills, terms, clientId);
     }
 
     /** On the reading thread. */
@@ -161,11 +162,11 @@ final class OrderDesk {
     /** Asks under the lock, with everything taken up that was heard. */
     synchronized <T> T ask(Function<View, T> question) {
         takeUp();
-        return question.apply(new View(orders, ledger, reports));
+        return question.apply(new View(orders, ledger, fills));
     }
 
     /** What questions look at. */
-    record View(OrderIndex orders, ExecutionLedger ledger, Reports reports) {}
+    record View(OrderIndex orders, ExecutionLedger ledger, FillReader fills) {}
 
     private void takeUp() {
         for (Optional<Mailbox.Letter> letter = mailbox.take(); letter.isPresent(); letter = mailbox.take()) {
@@ -212,20 +213,8 @@ final class OrderDesk {
         return tracked.order();
     }
 
-    /**
-     * The account that is traded.
-     *
-     * @throws BrokerUnavailableException when the login has several and none was named
-     */
+    /** @throws BrokerUnavailableException when the login has several and none was named */
     String account() {
-        if (!terms.account().isBlank()) {
-            return terms.account();
-        }
-        List<String> accounts = session.accounts();
-        if (accounts.size() != 1) {
-            throw new BrokerUnavailableException(
-                    "the login has " + accounts.size() + " accounts, " + accounts + ": name the one to trade");
-        }
-        return accounts.getFirst();
+        return TradedAccount.of(session, terms);
     }
 }
