@@ -7,7 +7,6 @@ import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.files.InputException;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.market.IbkrBarReader;
 import io.spreadtrader.ibkr.market.IbkrChains;
 import io.spreadtrader.ibkr.market.IbkrHistory;
@@ -95,14 +94,13 @@ final class GatewayConnection implements AutoCloseable {
 
     /** The ports; to be made once. */
     Ports ports(InstantSource clock, MarketCalendar calendar) {
-        DataSession data = DataSession.of(session);
-        ContractBook contracts = new ContractBook(data, clock, PATIENCE);
+        ContractBook contracts = new ContractBook(session, clock, PATIENCE);
         IbkrBroker broker = new IbkrBroker(
                 session,
                 contracts,
                 BrokerTerms.of(clock, calendar, CommissionSchedule.of(plan.configuration()))
                         .withAccount(account.id()));
-        MarketLines lines = new MarketLines(data, contracts, clock, LineLimits.STANDARD);
+        MarketLines lines = new MarketLines(session, contracts, clock, LineLimits.STANDARD);
         IbkrQuotes quotes = new IbkrQuotes(lines, clock);
         DataLabel label = account.label();
         return new Ports(
@@ -111,7 +109,7 @@ final class GatewayConnection implements AutoCloseable {
                 new IbkrChains(contracts, quotes, lines, StrikeWindow.STANDARD, clock, label),
                 new IbkrBarReader(
                         lines,
-                        new IbkrHistory(data, contracts, HISTORY_PATIENCE, Elapsed.ofMachine()),
+                        new IbkrHistory(session, contracts, HISTORY_PATIENCE, Elapsed.ofMachine()),
                         calendar,
                         clock,
                         label));

@@ -5,7 +5,6 @@ import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.order.BrokerTerms;
 import io.spreadtrader.ibkr.order.IbkrBroker;
 import io.spreadtrader.ibkr.order.SettledBroker;
@@ -51,7 +50,7 @@ final class LoopbackGateway implements BrokerConnection {
                 .withoutPacing());
         IbkrBroker broker = new IbkrBroker(
                 session,
-                new ContractBook(DataSession.of(session), clock, PATIENCE),
+                new ContractBook(session, clock, PATIENCE),
                 BrokerTerms.of(clock, world.calendar(), CommissionSchedule.of(world.configuration()))
                         .withAnswerTimeout(PATIENCE));
         LoopbackGateway gateway = new LoopbackGateway(simulator, session, new SettledBroker(broker, session, PATIENCE));

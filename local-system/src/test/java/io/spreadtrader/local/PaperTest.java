@@ -164,7 +164,8 @@ class PaperTest {
 
     private TwsSimulator simulator(String account) {
         return TwsSimulator.start(
-                new SimulatorSettings(0, SimulatorSettings.MOST_VERSION, account, Price.ofCents(1), Faults.NONE),
+                new SimulatorSettings(
+                        0, SimulatorSettings.MOST_VERSION, account, Price.ofCents(1), Faults.NONE, Optional.empty()),
                 new SimulatedAccess(exchange, world.bars(), world.calendar(), exchange::time));
     }
 
@@ -174,8 +175,8 @@ class PaperTest {
 
     private PaperPlan plan(int port) {
         // A chain is read line by line: a few are enough.
-        Configuration busy = SmallMarket.busy()
-                .with(Settings.CHAINS_PER_RUN, "3", new Origin(Origin.Layer.COMMAND, "test"));
+        Configuration busy =
+                SmallMarket.busy().with(Settings.CHAINS_PER_RUN, "3", new Origin(Origin.Layer.COMMAND, "test"));
         return new PaperPlan(
                 "127.0.0.1",
                 port,

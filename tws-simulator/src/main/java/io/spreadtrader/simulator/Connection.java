@@ -22,7 +22,7 @@ final class Connection implements Client {
     private static final System.Logger LOGGER = System.getLogger(Connection.class.getName());
     private static final int NOBODY = -1;
     private static final int NO_CLIENT = -1;
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     private final Socket socket;
     private final SimulatorSettings settings;
@@ -32,6 +32,7 @@ final class Connection implements Client {
     private final ClientOutput output;
     private volatile WireCodec codec;
     private volatile int clientId = NO_CLIENT;
+    private volatile boolean isRefused;
 
     Connection(Socket socket, SimulatorSettings settings, Desks desks, RequestRouter router, Sessions sessions) {
         this.socket = socket;
@@ -83,6 +84,9 @@ final class Connection implements Client {
             welcome(version.getAsInt());
             readAll(frames);
             finishWriting(writer);
+            if (isRefused) {
+                readToTheEnd(frames);
+            }
         } catch (IOException | MalformedMessageException ended) {
             // The client is gone, or sends no frames: there is nobody to tell.
         } catch (InterruptedException interrupted) {
@@ -98,6 +102,14 @@ final class Connection implements Client {
     private void finishWriting(Thread writer) throws InterruptedException {
         output.end();
         var unused = writer.join(LAST_WORDS);
+    }
+
+    /** A socket closed with something unread in it takes back what its client was told and has not read yet. */
+    private void readToTheEnd(FrameReader frames) throws IOException {
+        socket.setSoTimeout(Math.toIntExact(LAST_WORDS.toMillis()));
+        while (frames.next().isPresent()) {
+            // Sent before the client knew that it is refused.
+        }
     }
 
     private void welcome(int version) {
@@ -155,6 +167,7 @@ final class Connection implements Client {
             return;
         }
         if (!sessions.begin(wantedId, this)) {
+            isRefused = true;
             error(
                     NOBODY,
                     ErrorCodes.CLIENT_ID_IN_USE,
@@ -167,12 +180,16 @@ final class Connection implements Client {
     }
 
     private void writeAll() {
-        try (BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
+        try {
+            BufferedOutputStream out = new BufferedOutputStream(socket.getOutputStream());
             output.writeTo(out);
+            socket.shutdownOutput();
         } catch (IOException | InterruptedException ended) {
             // The reader notices too, and leaves.
         } finally {
-            close();
+            if (!isRefused) {
+                close();
+            }
         }
     }
 

@@ -23,9 +23,11 @@ final class Contracts {
 
     private final SimulatedAccess venue;
     private final ContractNumbers numbers;
+    private final Optional<Symbol> alias;
 
-    Contracts(SimulatedAccess venue) {
+    Contracts(SimulatedAccess venue, Optional<Symbol> alias) {
         this.venue = venue;
+        this.alias = alias;
         this.numbers = new ContractNumbers(venue.bars().symbols());
     }
 
@@ -38,14 +40,30 @@ final class Contracts {
         return numbers.instrument(conId, venue.today()).filter(this::exists);
     }
 
-    /** The symbol of a listed stock, share classes after a blank or a dot. */
+    /** The symbol of a listed stock, share classes after a blank or a dot; or what the alias stands for. */
     Optional<Symbol> symbol(String ticker) {
         try {
-            return Optional.of(new Symbol(ticker.strip().replace(' ', '.')))
-                    .filter(symbol -> venue.exchange().quotes().stock(symbol).isPresent());
+            Symbol symbol = new Symbol(ticker.strip().replace(' ', '.'));
+            if (isListed(symbol)) {
+                return Optional.of(symbol);
+            }
+            return alias.filter(symbol::equals).flatMap(name -> firstWithOptions());
         } catch (IllegalArgumentException noTicker) {
             return Optional.empty();
         }
+    }
+
+    private boolean isListed(Symbol symbol) {
+        return venue.exchange().quotes().stock(symbol).isPresent();
+    }
+
+    private Optional<Symbol> firstWithOptions() {
+        return venue.bars().symbols().stream()
+                .filter(this::isListed)
+                .filter(symbol -> chain(symbol, venue.today(), LocalDate.MAX)
+                        .filter(chain -> !chain.quotes().isEmpty())
+                        .isPresent())
+                .findFirst();
     }
 
     Optional<OptionChain> chain(Symbol symbol, LocalDate from, LocalDate to) {

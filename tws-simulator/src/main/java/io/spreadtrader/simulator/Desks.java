@@ -22,9 +22,9 @@ record Desks(
             OrderCounts counts,
             List<OrderRegistration> past,
             Consumer<OrderRegistration> onNew) {
-        Contracts contracts = new Contracts(venue);
+        Contracts contracts = new Contracts(venue, settings.alias());
         OrderRegistry registry = new OrderRegistry(onNew);
-        registry.restore(past, venue.exchange().broker(), venue.time());
+        registry.restore(past, venue.exchange(), venue.time());
         OrderMessages messages = new OrderMessages(settings.account(), contracts);
         AccountDesk accounts = new AccountDesk(venue, settings.account(), contracts);
         ExecutionDesk executions =

@@ -35,7 +35,8 @@ final class ExchangeReports {
             case ExchangeEvent.OrderReceived received ->
                 registry.of(received.order().id()).ifPresent(this::show);
             case ExchangeEvent.OrderAccepted accepted ->
-                show(accepted.orderId(), order -> order.withStatus(OrderStatus.SUBMITTED, accepted.at()));
+                show(accepted.orderId(), order -> order.accepted(accepted.at()));
+            case ExchangeEvent.ConditionMet met -> show(met.orderId(), order -> order.released(met.at()));
             case ExchangeEvent.OrderModified modified ->
                 show(modified.orderId(), order -> order.withLimit(modified.limit(), modified.at()));
             case ExchangeEvent.ModificationRefused refused -> refuseModification(refused);
@@ -49,7 +50,6 @@ final class ExchangeReports {
             case ExchangeEvent.ComboExecuted executed -> execute(executed);
             case ExchangeEvent.HoldingsChanged changed -> changeHoldings(changed);
             case ExchangeEvent.AccountOpened _,
-                    ExchangeEvent.ConditionMet _,
                     ExchangeEvent.DuplicateReceived _,
                     ExchangeEvent.ModificationReceived _,
                     ExchangeEvent.DuplicateRefused _,

@@ -47,5 +47,13 @@ public enum Fault {
     /** Bytes that are no frame, then the end of the connection. */
     GARBAGE,
     /** A frame of 16 MiB is announced, then the connection ends. */
-    HUGE_FRAME
+    HUGE_FRAME,
+    /** A line's prices are those of a while ago. */
+    DELAYED_DATA,
+    /** In the morning all short contracts of one series have been assigned. */
+    OVERNIGHT_ASSIGNMENT,
+    /** The broker closes every option held. */
+    LIQUIDATION,
+    /** In the morning every connection ends, and the next two find a port that does not say a word. */
+    NIGHTLY_RESTART
 }

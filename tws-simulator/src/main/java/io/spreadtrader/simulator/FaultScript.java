@@ -6,13 +6,8 @@ import io.spreadtrader.tws.wire.WireMessage;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Faults that happen as often as they were armed, at the next occasions. Safe for use by several threads. */
 public final class FaultScript implements Faults {
@@ -21,20 +16,16 @@ public final class FaultScript implements Faults {
 
     private static final int GARBAGE_LENGTH = 64;
     private static final int HUGE = 1 << 24;
+    private static final int SILENT_AFTER_RESTART = 2;
 
-    private final Map<Fault, AtomicInteger> armed = new EnumMap<>(Fault.class);
-    private final Set<String> placed = new HashSet<>();
+    private final ArmedFaults armed = new ArmedFaults();
+    private final OrderFaults orders = new OrderFaults(armed);
     private final List<WireMessage> heldBack = new ArrayList<>();
-
-    public FaultScript() {
-        for (Fault fault : Fault.values()) {
-            armed.put(fault, new AtomicInteger());
-        }
-    }
+    private final DelayedLines delayed = new DelayedLines();
 
     /** The next {@code times} occasions of this fault; replaces what was armed of it. */
     public FaultScript arm(Fault fault, int times) {
-        count(fault).set(times);
+        armed.arm(fault, times);
         return this;
     }
 
@@ -44,16 +35,11 @@ public final class FaultScript implements Faults {
 
     /** How many occasions are still to come. */
     public int left(Fault fault) {
-        return count(fault).get();
+        return armed.left(fault);
     }
 
-    private AtomicInteger count(Fault fault) {
-        return java.util.Objects.requireNonNull(armed.get(fault));
-    }
-
-    /** Whether this is an occasion. */
     private boolean happens(Fault fault) {
-        return count(fault).getAndUpdate(left -> left == ALWAYS ? left : Math.max(0, left - 1)) > 0;
+        return armed.happens(fault);
     }
 
     @Override
@@ -67,13 +53,13 @@ public final class FaultScript implements Faults {
     @Override
     public Treatment onReceive(int clientId, WireMessage request) {
         if (request.is(Requests.PLACE_ORDER)) {
-            return onPlace(clientId, Request.of(request));
+            return orders.onPlace(clientId, Request.of(request));
         }
         if (request.is(Requests.CANCEL_ORDER)) {
-            return ignoredIf(Fault.CANCEL_LOST);
+            return armed.ignoredIf(Fault.CANCEL_LOST);
         }
         if (request.is(Requests.CURRENT_TIME)) {
-            return ignoredIf(Fault.NO_CURRENT_TIME);
+            return armed.ignoredIf(Fault.NO_CURRENT_TIME);
         }
         if (request.is(Requests.HISTORICAL_DATA) && happens(Fault.HISTORY_PACING)) {
             return new Treatment.Refuse(
@@ -92,50 +78,24 @@ public final class FaultScript implements Faults {
                 : new Treatment.Handle();
     }
 
-    private Treatment onPlace(int clientId, Request order) {
-        if (order.flag("whatIf")) {
-            return new Treatment.Handle();
-        }
-        boolean isNew = placed.add(clientId + "/" + order.number("orderId"));
-        return isNew ? onNewOrder() : onModification();
-    }
-
-    private Treatment onNewOrder() {
-        if (happens(Fault.DROP_BEFORE_BOOKING)) {
-            return new Treatment.DropBefore();
-        }
-        if (happens(Fault.DROP_AFTER_BOOKING)) {
-            return new Treatment.DropAfter();
-        }
-        if (happens(Fault.MARGIN_REJECTION)) {
-            return new Treatment.Refuse(
-                    ErrorCodes.ORDER_REJECTED,
-                    "Order rejected - reason:YOUR ORDER IS NOT ACCEPTED. MINIMUM OF 2000 USD (OR EQUIVALENT IN OTHER"
-                            + " CURRENCIES) REQUIRED IN ORDER TO PURCHASE ON MARGIN");
-        }
-        if (happens(Fault.TICK_REJECTION)) {
-            return new Treatment.Refuse(
-                    ErrorCodes.TICK_SIZE,
-                    "The price does not conform to the minimum price variation for this contract.");
-        }
-        return ignoredIf(Fault.ORDER_LOST);
-    }
-
-    private Treatment onModification() {
-        if (happens(Fault.MODIFICATION_REFUSED)) {
-            return new Treatment.Refuse(
-                    ErrorCodes.NOT_THE_ORIGINAL_ORDER, "Order being modified does not match original order");
-        }
-        return ignoredIf(Fault.MODIFICATION_LOST);
-    }
-
-    private Treatment ignoredIf(Fault fault) {
-        return happens(fault) ? new Treatment.Ignore() : new Treatment.Handle();
-    }
-
     @Override
     public int nextOrderId(int clientId, int honest) {
         return happens(Fault.NEXT_ID_ROLLED_BACK) ? 1 : honest;
+    }
+
+    /** An occasion is only one where there is something to assign, to close, or a night to restart in. */
+    @Override
+    public void onMove(Incidents incidents) {
+        if (left(Fault.OVERNIGHT_ASSIGNMENT) > 0 && incidents.isNewDay() && incidents.assign()) {
+            happens(Fault.OVERNIGHT_ASSIGNMENT);
+        }
+        if (left(Fault.LIQUIDATION) > 0 && incidents.liquidate()) {
+            happens(Fault.LIQUIDATION);
+        }
+        if (incidents.isNewDay() && happens(Fault.NIGHTLY_RESTART)) {
+            arm(Fault.SILENT_PORT, Math.max(left(Fault.SILENT_PORT), SILENT_AFTER_RESTART));
+            incidents.restart();
+        }
     }
 
     @Override
@@ -151,6 +111,13 @@ public final class FaultScript implements Faults {
             heldBack.clear();
             return turned;
         }
+        if (message.is(Messages.MARKET_DATA_TYPE) && happens(Fault.DELAYED_DATA)) {
+            return List.of(delayed.begin(clientId, message));
+        }
+        return lostOrTwice(delayed.shown(clientId, message));
+    }
+
+    private List<WireMessage> lostOrTwice(WireMessage message) {
         return lostOf(message).filter(this::happens).isPresent()
                 ? List.of()
                 : twiceOf(message)

@@ -70,6 +70,9 @@ public interface Faults {
         return Written.as(frame);
     }
 
+    /** What happens by itself, asked whenever market time has moved. */
+    default void onMove(Incidents incidents) {}
+
     /** The first order id a client is told. */
     default int nextOrderId(int clientId, int honest) {
         return honest;

@@ -64,11 +64,7 @@ final class OrderDesk {
         if (order.status().isEnded()) {
             throw new RequestRefusedException(ErrorCodes.DUPLICATE_ORDER_ID, "Duplicate order id");
         }
-        boolean isSame = order.order().legs().equals(ticket.legs())
-                && order.order().quantity() == ticket.quantity()
-                && order.registration().side() == ticket.side()
-                && order.registration().orderRef().equals(ticket.orderRef());
-        if (!isSame) {
+        if (!ticket.changesOnlyTheLimitOf(order)) {
             throw new RequestRefusedException(
                     ErrorCodes.NOT_THE_ORIGINAL_ORDER,
                     "Order being modified does not match original order: only the limit may change");

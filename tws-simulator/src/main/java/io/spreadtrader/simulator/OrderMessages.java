@@ -1,6 +1,7 @@
 package io.spreadtrader.simulator;
 
 import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.order.TimeInForce;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.tws.wire.Layout;
 import io.spreadtrader.tws.wire.Messages;
@@ -11,10 +12,12 @@ import java.util.Map;
 final class OrderMessages {
     private final String account;
     private final Contracts contracts;
+    private final OrderConditions conditions;
 
     OrderMessages(String account, Contracts contracts) {
         this.account = account;
         this.contracts = contracts;
+        this.conditions = new OrderConditions(contracts);
     }
 
     WireMessage status(TrackedOrder order) {
@@ -86,7 +89,7 @@ final class OrderMessages {
                 .with("quantity", order.order().quantity())
                 .with("orderType", "LMT")
                 .with("limit", order.shown(order.order().limit()))
-                .with("timeInForce", "DAY")
+                .with("timeInForce", order.order().timeInForce() == TimeInForce.DAY ? "DAY" : "GTC")
                 .with("account", account)
                 .with("orderRef", registration.orderRef())
                 .with("permId", registration.permId());
@@ -94,6 +97,7 @@ final class OrderMessages {
             order.order().legs().forEach(leg -> reply.row("legs", leg(leg, registration.side())));
             reply.row("routing", Map.of("tag", "NonGuaranteed", "value", "0"));
         }
+        order.order().condition().ifPresent(condition -> conditions.show(condition, reply));
         return reply;
     }
 

@@ -5,6 +5,7 @@ import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.OrderState;
+import io.spreadtrader.exchange.venue.SharedExchange;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -34,7 +35,8 @@ final class OrderRegistry {
     }
 
     /** Takes up orders of an earlier run. What the exchange does not know of never reached it, but its ids are used. */
-    void restore(List<OrderRegistration> past, Broker broker, Instant at) {
+    void restore(List<OrderRegistration> past, SharedExchange exchange, Instant at) {
+        Broker broker = exchange.broker();
         Map<ClientOrderId, ComboOrder> open = new HashMap<>();
         broker.openOrders().forEach(order -> open.put(order.id(), order));
         Map<ClientOrderId, CompletedOrder> completed = new HashMap<>();
@@ -55,7 +57,9 @@ final class OrderRegistry {
                     .ifPresent(order -> update(of(order.id())
                             .orElseThrow()
                             .withLimit(order.limit(), at)
-                            .withStatus(OrderStatus.SUBMITTED, at)));
+                            .withStatus(
+                                    exchange.isWaiting(order.id()) ? OrderStatus.PRE_SUBMITTED : OrderStatus.SUBMITTED,
+                                    at)));
             Optional.ofNullable(completed.get(registration.name())).ifPresent(ended -> restoreEnd(ended, at));
         }
     }

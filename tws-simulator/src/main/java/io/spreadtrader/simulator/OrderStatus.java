@@ -2,6 +2,7 @@ package io.spreadtrader.simulator;
 
 /** An order's status as the protocol writes it. */
 enum OrderStatus {
+    PENDING_SUBMIT("PendingSubmit"),
     PRE_SUBMITTED("PreSubmitted"),
     SUBMITTED("Submitted"),
     PENDING_CANCEL("PendingCancel"),

@@ -26,6 +26,10 @@ record Request(Layout layout, Fields fields) {
         OptionalDouble real(String column) {
             return fields.real(group.field(column));
         }
+
+        boolean flag(String column) {
+            return fields.flag(group.field(column));
+        }
     }
 
     String text(String column) {

@@ -1,5 +1,6 @@
 package io.spreadtrader.simulator;
 
+import io.spreadtrader.core.value.Price;
 import io.spreadtrader.tws.wire.Layout;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.WireMessage;
@@ -17,11 +18,14 @@ record Tick(Layout layout, int type, Map<String, String> columns) {
     static final int ASK = 2;
     static final int ASK_SIZE = 3;
     static final int LAST = 4;
+    static final int HIGH = 6;
+    static final int LOW = 7;
     static final int VOLUME = 8;
     static final int CLOSE = 9;
     static final int BID_COMPUTATION = 10;
     static final int ASK_COMPUTATION = 11;
     static final int MODEL_COMPUTATION = 13;
+    static final int OPEN = 14;
     static final int CALL_OPEN_INTEREST = 27;
     static final int PUT_OPEN_INTEREST = 28;
     static final int CALL_VOLUME = 29;
@@ -31,6 +35,10 @@ record Tick(Layout layout, int type, Map<String, String> columns) {
 
     /** The price that says that there is none. */
     static final String NO_PRICE = "-1";
+
+    static Tick price(int type, double dollars) {
+        return price(type, Price.ofDollars(dollars).toString(), 0);
+    }
 
     static Tick price(int type, String price, long size) {
         Map<String, String> columns = new LinkedHashMap<>();

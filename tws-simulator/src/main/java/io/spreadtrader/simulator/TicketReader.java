@@ -1,6 +1,7 @@
 package io.spreadtrader.simulator;
 
 import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.order.TimeInForce;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
@@ -13,10 +14,12 @@ import java.util.stream.Collectors;
 final class TicketReader {
     private final SimulatorSettings settings;
     private final Contracts contracts;
+    private final OrderConditions conditions;
 
     TicketReader(SimulatorSettings settings, Contracts contracts) {
         this.settings = settings;
         this.contracts = contracts;
+        this.conditions = new OrderConditions(contracts);
     }
 
     /** @throws RequestRefusedException with the broker's code for what is wrong */
@@ -41,6 +44,8 @@ final class TicketReader {
                 legs,
                 quantity(request),
                 ours,
+                conditions.read(request, legs.getFirst().instrument().underlying()),
+                timeInForce(request.text("timeInForce")),
                 request.flag("whatIf"));
     }
 
@@ -50,11 +55,6 @@ final class TicketReader {
                     ErrorCodes.UNSUPPORTED_ORDER_TYPE,
                     "Unsupported order type for this exchange and security type: only LMT is simulated");
         }
-        String timeInForce = request.text("timeInForce");
-        if (!timeInForce.isEmpty() && !timeInForce.equals("DAY")) {
-            throw new RequestRefusedException(
-                    ErrorCodes.TIME_IN_FORCE, "Invalid time in force: " + timeInForce + ", only DAY is simulated");
-        }
         String account = request.text("account");
         if (!account.isEmpty() && !account.equals(settings.account())) {
             throw invalid("no account " + account);
@@ -62,6 +62,17 @@ final class TicketReader {
         if (!request.flag("transmit")) {
             throw invalid("only orders with transmit set are simulated");
         }
+    }
+
+    private static TimeInForce timeInForce(String told) {
+        return switch (told) {
+            case "", "DAY" -> TimeInForce.DAY;
+            case "GTC" -> TimeInForce.GOOD_TILL_CANCELED;
+            default ->
+                throw new RequestRefusedException(
+                        ErrorCodes.TIME_IN_FORCE,
+                        "Invalid time in force: " + told + ", only DAY and GTC are simulated");
+        };
     }
 
     private List<ComboLeg> combinationLegs(Request request, Side side) {

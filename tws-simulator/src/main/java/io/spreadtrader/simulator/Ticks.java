@@ -1,6 +1,7 @@
 package io.spreadtrader.simulator;
 
 import io.spreadtrader.core.order.ComboLeg;
+import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
@@ -80,17 +81,27 @@ final class Ticks {
         ticks.add(Tick.price(Tick.LAST, quote.last().toString(), 1));
         ticks.add(Tick.generic(Tick.HALTED, quote.halted() ? 1 : 0));
         ticks.add(Tick.text(Tick.LAST_TIMESTAMP, Long.toString(quote.at().getEpochSecond())));
-        previousClose(stock).ifPresent(ticks::add);
+        venue.bars().daily(stock.underlying(), venue.time()).ifPresent(bars -> ticks.addAll(day(bars)));
         return ticks;
     }
 
-    private Optional<Tick> previousClose(Stock stock) {
-        return venue.bars()
-                .daily(stock.underlying(), venue.time())
-                .map(bars -> bars.upTo(venue.today().minusDays(1)))
-                .filter(bars -> !bars.isEmpty())
-                .map((BarSeries bars) -> Tick.price(
-                        Tick.CLOSE, Price.ofDollars(bars.close(bars.size() - 1)).toString(), 0));
+    /** The day so far, and where the one before it closed. */
+    private List<Tick> day(BarSeries bars) {
+        List<Tick> ticks = new ArrayList<>();
+        int newest = bars.size() - 1;
+        boolean isTodays = newest >= 0 && bars.bar(newest).date().equals(venue.today());
+        if (isTodays) {
+            Bar today = bars.bar(newest);
+            ticks.add(Tick.price(Tick.OPEN, today.open()));
+            ticks.add(Tick.price(Tick.HIGH, today.high()));
+            ticks.add(Tick.price(Tick.LOW, today.low()));
+            ticks.add(Tick.size(Tick.VOLUME, today.volume()));
+        }
+        int before = isTodays ? newest - 1 : newest;
+        if (before >= 0) {
+            ticks.add(Tick.price(Tick.CLOSE, bars.close(before)));
+        }
+        return ticks;
     }
 
     private List<Tick> option(OptionContract contract, MarketDataLine line) {

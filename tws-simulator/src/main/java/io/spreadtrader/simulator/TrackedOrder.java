@@ -25,8 +25,17 @@ record TrackedOrder(
         String ending,
         Instant changedAt) {
     static TrackedOrder placed(OrderRegistration registration, Instant at) {
+        boolean waits = registration.order().condition().isPresent();
         return new TrackedOrder(
-                registration, registration.order(), OrderStatus.PRE_SUBMITTED, 0, Price.ZERO, Price.ZERO, "", at);
+                registration,
+                registration.order(),
+                // That a conditional order is taken is only said by this one's successor.
+                waits ? OrderStatus.PENDING_SUBMIT : OrderStatus.PRE_SUBMITTED,
+                0,
+                Price.ZERO,
+                Price.ZERO,
+                "",
+                at);
     }
 
     ClientOrderId name() {
@@ -35,6 +44,16 @@ record TrackedOrder(
 
     int remaining() {
         return order.quantity() - filled;
+    }
+
+    /** The exchange has it; with a condition, it does not work yet. */
+    TrackedOrder accepted(Instant at) {
+        return withStatus(order.condition().isPresent() ? OrderStatus.PRE_SUBMITTED : OrderStatus.SUBMITTED, at);
+    }
+
+    /** Its condition is met. A cancellation under way is still told. */
+    TrackedOrder released(Instant at) {
+        return status == OrderStatus.PENDING_CANCEL ? this : withStatus(OrderStatus.SUBMITTED, at);
     }
 
     TrackedOrder withStatus(OrderStatus newStatus, Instant at) {

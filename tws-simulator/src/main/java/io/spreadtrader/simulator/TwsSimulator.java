@@ -22,6 +22,7 @@ public final class TwsSimulator implements AutoCloseable {
     private final OrderCounts counts = new OrderCounts();
     private final Sessions sessions = new Sessions();
     private final Desks desks;
+    private final Incidents incidents;
     private final RequestRouter router;
     private final ServerSocket server;
     private final Thread acceptor = Thread.ofVirtual().name("tws-simulator").unstarted(this::acceptAll);
@@ -36,6 +37,7 @@ public final class TwsSimulator implements AutoCloseable {
         this.venue = venue;
         this.desks = venue.exchange().exclusively(() -> Desks.of(settings, venue, sessions, counts, past, onNew));
         this.router = new RequestRouter(desks);
+        this.incidents = new Incidents(venue, this::dropClients);
         this.server = listenOn(settings.port());
     }
 
@@ -74,7 +76,11 @@ public final class TwsSimulator implements AutoCloseable {
 
     /** Whoever moved market time says so: clients are told what changed in the quotes they follow. */
     public void marketMoved() {
-        venue.exchange().exclusively(() -> desks.quotes().marketMoved());
+        venue.exchange().exclusively(() -> {
+            incidents.moved();
+            settings.faults().onMove(incidents);
+            desks.quotes().marketMoved();
+        });
     }
 
     /** 1100: the Gateway has lost the broker. Requests sent meanwhile are still answered, which is simple on purpose. */

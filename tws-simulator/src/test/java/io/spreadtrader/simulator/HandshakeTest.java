@@ -3,6 +3,7 @@ package io.spreadtrader.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.tws.wire.Messages;
+import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class HandshakeTest {
             assertThat(second.next()).isEmpty();
             assertThat(first.settle()).extracting(WireMessage::layout).doesNotContain(Messages.POSITION_END);
             assertThat(gateway.simulator().clients()).isEqualTo(List.of(5));
+        }
+    }
+
+    /** A socket closed over unread bytes takes back what was written to it: that is why the gateway reads on. */
+    @Test
+    void a_refused_client_is_told_so_whatever_it_has_sent_meanwhile() {
+        try (WireClient first = WireClient.connect(gateway.port(), 5)) {
+            for (int round = 0; round < 20; round++) {
+                try (WireClient second = WireClient.dial(gateway.port(), "v100..223")) {
+                    second.begin(5);
+                    for (int request = 0; request < 200; request++) {
+                        second.send(Reply.of(Requests.CURRENT_TIME).message());
+                    }
+                    assertThat(WireClient.text(second.await(Messages.ERROR), "code"))
+                            .isEqualTo("326");
+                    assertThat(second.next()).isEmpty();
+                }
+            }
+            first.settle();
         }
     }
 

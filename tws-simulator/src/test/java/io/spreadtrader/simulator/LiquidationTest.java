@@ -9,6 +9,7 @@ import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.WireMessage;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -28,7 +29,7 @@ class LiquidationTest {
                 Money.ofCents(210),
                 SimulatedGateway.TEN);
         ExecutionMessages.Told told =
-                new ExecutionMessages("DU1", new Contracts(gateway.access())).liquidation(-1, closed);
+                new ExecutionMessages("DU1", new Contracts(gateway.access(), Optional.empty())).liquidation(-1, closed);
         WireMessage details = told.details();
         assertThat(details.is(Messages.EXECUTION_DETAILS)).isTrue();
         assertThat(WireClient.text(details, "liquidation")).isEqualTo("1");

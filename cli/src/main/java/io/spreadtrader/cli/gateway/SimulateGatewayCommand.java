@@ -7,6 +7,7 @@ import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.Amounts;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.local.GatewaySimulation;
 import io.spreadtrader.local.GatewaySimulationPlan;
 import io.spreadtrader.simulator.FaultScript;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
         description = "Be a TWS Gateway in front of the simulated exchange, for any client.",
         footer = {
             "",
-            "Without --bars a seeded market (SIMULATED); with real daily bars, minutes and",
+            "Without --bars a seeded market (SIMULATED), whose first company with options",
+            "is also found as AAPL and is not Apple; with real daily bars, minutes and",
             "options are modelled on them (MODELLED). Market time starts in an open session",
             "and runs with the machine's clock; nights and weekends are skipped. Listens on",
             "loopback only. Ctrl-C ends it."
@@ -36,6 +38,9 @@ import picocli.CommandLine.Spec;
 public final class SimulateGatewayCommand implements Callable<Integer> {
     /** Of the simulated account, so that a client can tell it from a paper account. */
     static final String ACCOUNT = "DUSIM0001";
+
+    /** Which clients and their examples ask for first. In the seeded market it is a company made up like the others. */
+    private static final Symbol ALIAS = Symbol.of("AAPL");
 
     private static final int PORT_STANDARD = 4002;
     private static final int PORT_MAX = 65_535;
@@ -109,7 +114,13 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
 
     private GatewaySimulationPlan plan() {
         return new GatewaySimulationPlan(
-                new SimulatorSettings(port, serverVersion, ACCOUNT, Price.ofCents(1), faults),
+                new SimulatorSettings(
+                        port,
+                        serverVersion,
+                        ACCOUNT,
+                        Price.ofCents(1),
+                        faults,
+                        bars.isEmpty() ? Optional.of(ALIAS) : Optional.empty()),
                 bars,
                 seed,
                 symbols,

@@ -11,7 +11,6 @@ import io.spreadtrader.files.bars.BarFolder;
 import io.spreadtrader.ibkr.market.BarDownload;
 import io.spreadtrader.ibkr.market.BarDownload.Downloaded;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.market.IbkrHistory;
 import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Session;
@@ -50,10 +49,9 @@ final class BarImport {
     Downloaded into(Path folder, List<Symbol> symbols, int sessions, BarDownload.Progress progress) {
         try (Session session = Session.open(SessionSettings.of(address.host(), address.port(), clientId))) {
             awaitSession(session);
-            DataSession data = DataSession.of(session);
             MarketCalendar calendar = new NyseCalendar();
-            ContractBook contracts = new ContractBook(data, clock, ANSWER);
-            IbkrHistory history = new IbkrHistory(data, contracts, ANSWER, Elapsed.ofMachine());
+            ContractBook contracts = new ContractBook(session, clock, ANSWER);
+            IbkrHistory history = new IbkrHistory(session, contracts, ANSWER, Elapsed.ofMachine());
             return new BarDownload(history, calendar)
                     .download(symbols, sessions, clock.instant(), new Kept(new BarFolder(folder)), progress);
         } catch (BrokerUnavailableException gone) {

@@ -54,6 +54,12 @@ public final class SharedExchange {
         turn.run(() -> exchange.cancel(id));
     }
 
+    /** Whether this order is in the book and its condition has not been met yet. */
+    public boolean isWaiting(ClientOrderId id) {
+        return turn.get(
+                () -> exchange.book().working(id).filter(WorkingOrder::waiting).isPresent());
+    }
+
     /** For fault scripts, as {@link Exchange#assign}. */
     public void assign(OptionContract contract, int contracts) {
         turn.run(() -> exchange.assign(contract, contracts));

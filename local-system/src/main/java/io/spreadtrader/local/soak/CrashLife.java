@@ -10,7 +10,6 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.store.Transactions;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.order.BrokerTerms;
 import io.spreadtrader.ibkr.order.IbkrBroker;
 import io.spreadtrader.ibkr.order.SettledBroker;
@@ -43,7 +42,7 @@ final class CrashLife {
         Broker connected = new SettledBroker(
                 new IbkrBroker(
                         session,
-                        new ContractBook(DataSession.of(session), scene.clock, ANSWER),
+                        new ContractBook(session, scene.clock, ANSWER),
                         BrokerTerms.of(scene.clock, scene.stage.calendar(), CommissionSchedule.of(scene.configuration))
                                 .withAnswerTimeout(ANSWER)),
                 session,

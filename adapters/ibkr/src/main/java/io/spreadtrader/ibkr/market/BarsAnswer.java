@@ -1,6 +1,7 @@
 package io.spreadtrader.ibkr.market;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.GatewayError;
 import io.spreadtrader.ibkr.session.RequestRefusedException;
 import io.spreadtrader.ibkr.session.Subscription;

@@ -5,6 +5,7 @@ import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.RequestRefusedException;
 import io.spreadtrader.tws.wire.Fields;
 import io.spreadtrader.tws.wire.Layout;

@@ -1,5 +1,6 @@
 package io.spreadtrader.ibkr.market;
 
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.GatewayError;
 import io.spreadtrader.tws.wire.Messages;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.RequestRefusedException;
 import io.spreadtrader.tws.wire.Field;

@@ -3,6 +3,7 @@ package io.spreadtrader.ibkr.market;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Subscription;
 import io.spreadtrader.tws.wire.Layout;

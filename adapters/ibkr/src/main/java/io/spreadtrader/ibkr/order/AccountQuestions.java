@@ -1,17 +1,12 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
-import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.AccountSummary;
-import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.ibkr.market.ContractColumns;
 import io.spreadtrader.ibkr.market.Contracts;
-import io.spreadtrader.ibkr.session.GatewayError;
-import io.spreadtrader.ibkr.session.RequestRefusedException;
 import io.spreadtrader.ibkr.session.Session;
-import io.spreadtrader.ibkr.session.Subscription;
 import io.spreadtrader.tws.wire.Field;
 import io.spreadtrader.tws.wire.Fields;
 import io.spreadtrader.tws.wire.Layout;
@@ -25,10 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** What the Gateway says of the account when it is asked: each time anew, and never from memory. */
 final class AccountQuestions {
@@ -43,14 +34,6 @@ final class AccountQuestions {
     private static final ContractColumns HELD = ContractColumns.of(POSITION);
     private static final Field HELD_ACCOUNT = POSITION.field("account");
     private static final Field HELD_UNITS = POSITION.field("quantity");
-    private static final Layout OPEN = Messages.OPEN_ORDER;
-    private static final Field ORDER_ID = OPEN.field("orderId");
-    private static final Field IS_WHAT_IF = OPEN.field("whatIf");
-    private static final Field MARGIN_CHANGE = OPEN.field("initialMarginChange");
-    private static final Field MARGIN_AFTER = OPEN.field("initialMarginAfter");
-    private static final Field EQUITY_AFTER = OPEN.field("equityWithLoanAfter");
-    private static final Field COMMISSION = OPEN.field("commission");
-    private static final Field MOST_COMMISSION = OPEN.field("maxCommission");
 
     private static final String EQUITY = "NetLiquidation";
     private static final String CASH = "TotalCashValue";
@@ -166,59 +149,5 @@ final class AccountQuestions {
         } catch (BrokerUnavailableException gone) {
             LOG.log(System.Logger.Level.DEBUG, "nothing to stop any more", gone);
         }
-    }
-
-    WhatIf whatIf(ComboOrder order) {
-        OrderTickets.refusal(order).ifPresent(refusal -> {
-            throw new BrokerUnavailableException("cannot be asked: " + refusal);
-        });
-        int orderId = desk.ids().next();
-        WireMessage question = desk.tickets().whatIf(orderId, order, desk.account());
-        CompletableFuture<Fields> answer = new CompletableFuture<>();
-        try (Subscription _ = session.hear(OPEN, message -> answered(message, orderId, answer));
-                Subscription _ = session.subscribe(orderId, message -> refused(message, answer))) {
-            session.send(question);
-            return whatIf(answer.get(terms.answerTimeout().toNanos(), TimeUnit.NANOSECONDS));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new BrokerUnavailableException("interrupted while waiting for a what-if", interrupted);
-        } catch (ExecutionException refused) {
-            throw refused.getCause() instanceof RequestRefusedException known
-                    ? known
-                    : new BrokerUnavailableException("the what-if failed", refused);
-        } catch (TimeoutException late) {
-            throw new BrokerUnavailableException("a what-if was not answered within " + terms.answerTimeout(), late);
-        }
-    }
-
-    private static void answered(WireMessage message, int orderId, CompletableFuture<Fields> answer) {
-        Fields fields = message.fields();
-        if (fields.flag(IS_WHAT_IF) && fields.required(ORDER_ID) == orderId) {
-            answer.complete(fields);
-        }
-    }
-
-    private static void refused(WireMessage message, CompletableFuture<Fields> answer) {
-        if (message.is(Messages.ERROR)) {
-            GatewayError error = GatewayError.of(message);
-            if (!error.isNotice()) {
-                answer.completeExceptionally(new RequestRefusedException(error.code(), error.text()));
-            }
-        }
-    }
-
-    private static WhatIf whatIf(Fields told) {
-        Money change = required(told, MARGIN_CHANGE);
-        Money commission = Decimals.money(told, COMMISSION)
-                .or(() -> Decimals.money(told, MOST_COMMISSION))
-                .orElse(Money.ZERO);
-        return new WhatIf(
-                change,
-                required(told, EQUITY_AFTER).minus(required(told, MARGIN_AFTER)).minus(commission));
-    }
-
-    private static Money required(Fields told, Field field) {
-        return Decimals.money(told, field)
-                .orElseThrow(() -> new BrokerUnavailableException("the what-if was answered without " + field.name()));
     }
 }

@@ -9,8 +9,6 @@ import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
-import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import io.spreadtrader.core.value.Stock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,15 +38,13 @@ final class ExecutionLedger {
     private static final class Entry {
         private Fill fill;
         private long since;
-        private @Nullable Told told;
+        private @Nullable ToldFill told;
 
         Entry(Fill fill, long since) {
             this.fill = fill;
             this.since = since;
         }
     }
-
-    private record Told(Fill fill, Money commission) {}
 
     ExecutionLedger(CommissionSchedule schedule, long patienceNanos) {
         this.schedule = schedule;
@@ -138,13 +134,13 @@ final class ExecutionLedger {
 
     private Optional<BrokerEvent> tell(Entry entry) {
         waiting.remove(entry.fill.name());
-        Told before = entry.told;
-        Told now = new Told(entry.fill, commission(entry.fill));
+        ToldFill before = entry.told;
+        ToldFill now = new ToldFill(entry.fill, commission(entry.fill));
         if (before == null) {
             entry.told = now;
             return Optional.of(first(entry));
         }
-        Optional<HoldingChanged> correction = correction(before, now);
+        Optional<HoldingChanged> correction = before.correctedBy(now);
         correction.ifPresent(corrections::add);
         entry.told = now;
         return correction.map(BrokerEvent.class::cast);
@@ -171,30 +167,6 @@ final class ExecutionLedger {
                         fill.price(),
                         commission,
                         fill.at()));
-    }
-
-    private static Optional<HoldingChanged> correction(Told before, Told now) {
-        int more = now.fill().quantity() - before.fill().quantity();
-        Price price = more == 0 ? Price.ZERO : now.fill().price();
-        Money all = now.fill()
-                .cost()
-                .plus(now.commission())
-                .minus(before.fill().cost())
-                .minus(before.commission());
-        Money traded =
-                price.times(Shares.of((long) more * now.fill().instrument().multiplier()));
-        Money fee = all.minus(traded);
-        if (more == 0 && fee.equals(Money.ZERO)) {
-            return Optional.empty();
-        }
-        return Optional.of(new HoldingChanged(
-                now.fill().executionId() + "#" + now.commission(),
-                HoldingChange.CORRECTION,
-                now.fill().instrument(),
-                more,
-                price,
-                fee,
-                now.fill().at()));
     }
 
     private Money commission(Fill fill) {

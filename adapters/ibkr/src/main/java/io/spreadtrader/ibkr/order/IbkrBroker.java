@@ -31,6 +31,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private final OrderDesk desk;
     private final OrderQuestions orders;
     private final AccountQuestions account;
+    private final WhatIfQuestion whatIf;
     private final Preparation preparation;
     private final Interruptions interruptions;
     private volatile @Nullable BrokerListener listener;
@@ -40,6 +41,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         this.desk = new OrderDesk(session, contracts, terms);
         this.orders = new OrderQuestions(session, desk, contracts, terms);
         this.account = new AccountQuestions(session, desk, contracts, terms);
+        this.whatIf = new WhatIfQuestion(session, desk, terms);
         this.preparation = new Preparation(session, desk.ids(), orders, terms);
         this.interruptions = new Interruptions(session);
         List.of(
@@ -123,7 +125,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     @Override
     public WhatIf whatIf(ComboOrder order) {
-        return account.whatIf(order);
+        return whatIf.ask(order);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.TimeInForce;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.ibkr.market.ContractColumns;
@@ -33,6 +34,8 @@ final class OpenOrderText {
     private static final Field LEG_CON_ID = LEGS.field("conId");
     private static final Field LEG_RATIO = LEGS.field("ratio");
     private static final Field LEG_ACTION = LEGS.field("action");
+    private static final Field TIME_IN_FORCE = OPEN.field("timeInForce");
+    private static final ConditionColumns CONDITION = ConditionColumns.of(OPEN);
 
     private final Fields fields;
 
@@ -69,6 +72,28 @@ final class OpenOrderText {
         return Decimals.price(fields, LIMIT).map(told -> isBought() ? told : told.negated());
     }
 
+    /** Whether it may wait at the broker before it works. */
+    boolean isConditional() {
+        return CONDITION.isConditional(fields);
+    }
+
+    /** The same order on the terms that are told: those may have been changed by hand. */
+    ComboOrder onToldTerms(ComboOrder known, Contracts contracts) {
+        return new ComboOrder(
+                known.id(),
+                known.legs(),
+                known.quantity(),
+                limit().orElse(known.limit()),
+                CONDITION.read(fields, known.underlying(), contracts),
+                lasting());
+    }
+
+    private Optional<TimeInForce> lasting() {
+        return fields.text(TIME_IN_FORCE).equals("GTC")
+                ? Optional.of(TimeInForce.GOOD_TILL_CANCELED)
+                : Optional.empty();
+    }
+
     private boolean isBought() {
         return fields.text(ACTION).equals("BUY");
     }
@@ -81,8 +106,9 @@ final class OpenOrderText {
             return Optional.empty();
         }
         try {
-            return Optional.of(new ComboOrder(
-                    References.of(reference(), permanentId()), legs, quantity.get(), limit().orElse(Price.ZERO)));
+            ComboOrder plain =
+                    new ComboOrder(References.of(reference(), permanentId()), legs, quantity.get(), Price.ZERO);
+            return Optional.of(onToldTerms(plain, contracts));
         } catch (IllegalArgumentException notOurs) {
             // Legs of several underlyings, for example.
             return Optional.empty();

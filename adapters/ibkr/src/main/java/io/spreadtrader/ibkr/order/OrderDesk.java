@@ -4,7 +4,6 @@ import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
-import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.ibkr.market.Contracts;
 import io.spreadtrader.ibkr.session.Session;
@@ -15,13 +14,7 @@ import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import io.spreadtrader.tws.wire.WrittenFields;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -40,9 +33,9 @@ final class OrderDesk {
     private final OrderIds ids = new OrderIds();
     private final OrderIndex orders = new OrderIndex();
     private final ExecutionLedger ledger;
+    private final FillReader fills;
     private final Reports reports;
-    private final Set<TrackedOrder> ending = new LinkedHashSet<>();
-    private final Queue<BrokerEvent> outbox = new ArrayDeque<>();
+    private final Outbox outbox;
 
     OrderDesk(Session session, Contracts contracts, BrokerTerms terms) {
         this.session = session;
@@ -51,8 +44,10 @@ final class OrderDesk {
         this.tickets = new OrderTickets(contracts);
         this.ledger = new ExecutionLedger(
                 terms.commissions(), terms.commissionPatience().toNanos());
-        this.reports = new Reports(
-                orders, ledger, ids, contracts, terms, session.settings().clientId());
+        this.outbox = new Outbox(orders, ledger, terms);
+        int clientId = session.settings().clientId();
+        this.fills = new FillReader(orders, ids, contracts, terms, clientId);
+        this.reports = new Reports(orders, ledger, ids, fills, terms, clientId);
     }
 
     /** On the reading thread. */
@@ -157,21 +152,21 @@ final class OrderDesk {
     /** The next thing to tell, which stays the next until it is {@link #told}. */
     synchronized Optional<BrokerEvent> next() {
         takeUp();
-        return Optional.ofNullable(outbox.peek());
+        return outbox.next();
     }
 
     synchronized void told() {
-        outbox.remove();
+        outbox.told();
     }
 
     /** Asks under the lock, with everything taken up that was heard. */
     synchronized <T> T ask(Function<View, T> question) {
         takeUp();
-        return question.apply(new View(orders, ledger, reports));
+        return question.apply(new View(orders, ledger, fills));
     }
 
     /** What questions look at. */
-    record View(OrderIndex orders, ExecutionLedger ledger, Reports reports) {}
+    record View(OrderIndex orders, ExecutionLedger ledger, FillReader fills) {}
 
     private void takeUp() {
         for (Optional<Mailbox.Letter> letter = mailbox.take(); letter.isPresent(); letter = mailbox.take()) {
@@ -184,20 +179,18 @@ final class OrderDesk {
                         letter.get().message().layout(),
                         malformed.getMessage());
             }
-            tellExecutions();
-            tellEndings();
+            outbox.collect();
         }
-        tellExecutions();
-        tellEndings();
+        outbox.collect();
     }
 
     /** What follows from what was just heard of one order. */
     private void follow(TrackedOrder order) {
         if (order.works) {
-            accept(order);
+            outbox.accept(order);
         }
         if (order.ending.isPresent() && !order.ended) {
-            ending.add(order);
+            outbox.ends(order);
             return;
         }
         try {
@@ -220,67 +213,8 @@ final class OrderDesk {
         return tracked.order();
     }
 
-    private void accept(TrackedOrder order) {
-        if (!order.accepted && !order.ended) {
-            order.accepted = true;
-            outbox.add(new BrokerEvent.OrderAccepted(order.id(), terms.clock().instant()));
-        }
-    }
-
-    /** What executes has been accepted, whether or not that was told. */
-    private void tellExecutions() {
-        for (BrokerEvent event : ledger.ready(terms.elapsed().nanos())) {
-            if (event instanceof BrokerEvent.Executed(Execution execution)) {
-                orders.named(execution.orderId()).ifPresent(this::accept);
-            }
-            outbox.add(event);
-        }
-    }
-
-    /** An ending is told after the executions that belong before it, or when they have had their time. */
-    private void tellEndings() {
-        long now = terms.elapsed().nanos();
-        ending.removeIf(order -> order.ending.isEmpty());
-        ending.removeIf(order -> {
-            TrackedOrder.Ending how = order.ending.orElseThrow();
-            boolean isComplete = !ledger.isWaiting(order.id())
-                    && how.filled().isPresent()
-                    && order.hasTraded(order.combos(how.filled().get()), ledger);
-            boolean isOverdue = now - how.since() >= terms.commissionPatience().toNanos();
-            if (isComplete || isOverdue) {
-                order.ended = true;
-                outbox.add(endingOf(order, how));
-            }
-            return order.ended;
-        });
-    }
-
-    private BrokerEvent endingOf(TrackedOrder order, TrackedOrder.Ending how) {
-        Instant at = terms.clock().instant();
-        if (how.isRejection() && !order.accepted && !order.cancelAsked) {
-            return new BrokerEvent.OrderRejected(order.id(), how.reason(), at);
-        }
-        boolean isAsked = order.cancelAsked || order.withdrawn || how.isRejection();
-        boolean isClosed = terms.calendar().openSession(at).isEmpty();
-        return !isAsked && isClosed
-                ? new BrokerEvent.OrderExpired(order.id(), at)
-                : new BrokerEvent.OrderCanceled(order.id(), at);
-    }
-
-    /**
-     * The account that is traded.
-     *
-     * @throws BrokerUnavailableException when the login has several and none was named
-     */
+    /** @throws BrokerUnavailableException when the login has several and none was named */
     String account() {
-        if (!terms.account().isBlank()) {
-            return terms.account();
-        }
-        List<String> accounts = session.accounts();
-        if (accounts.size() != 1) {
-            throw new BrokerUnavailableException(
-                    "the login has " + accounts.size() + " accounts, " + accounts + ": name the one to trade");
-        }
-        return accounts.getFirst();
+        return TradedAccount.of(session, terms);
     }
 }

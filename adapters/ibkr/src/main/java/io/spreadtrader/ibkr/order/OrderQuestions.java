@@ -1,16 +1,15 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
-import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.ibkr.market.Contracts;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.tws.wire.Field;
-import io.spreadtrader.tws.wire.Fields;
 import io.spreadtrader.tws.wire.Layout;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
@@ -21,7 +20,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -31,10 +29,6 @@ final class OrderQuestions {
     private static final System.Logger LOG = System.getLogger(OrderQuestions.class.getName());
     private static final Field REQUEST_ID = Requests.EXECUTIONS.field("requestId");
     private static final Layout COMPLETED = Messages.COMPLETED_ORDER;
-    private static final Field REFERENCE = COMPLETED.field("orderRef");
-    private static final Field STATUS = COMPLETED.field("status");
-    private static final Field COMPLETED_STATUS = COMPLETED.field("completedStatus");
-    private static final Field FILLED = COMPLETED.field("filledQuantity");
     private static final Set<String> ENDED = Set.of("Filled", "Cancelled", "ApiCancelled", "Inactive");
     /** Commissions follow their executions at once; what lacks one for so long is told with the modelled one. */
     private static final Duration COMMISSIONS_FOLLOW = Duration.ofSeconds(2);
@@ -80,17 +74,20 @@ final class OrderQuestions {
         List<ComboOrder> orders = new ArrayList<>();
         for (OpenOrderText text : open.values()) {
             if (!ENDED.contains(text.status())) {
-                order(text)
-                        .ifPresentOrElse(
-                                orders::add,
-                                () -> LOG.log(
-                                        System.Logger.Level.WARNING,
-                                        "open order {0} of client {1} trades what this program does not",
-                                        text.permanentId(),
-                                        text.clientId()));
+                order(text).ifPresentOrElse(orders::add, () -> tellUnreadable(text));
             }
         }
         return orders;
+    }
+
+    /** One of ours must not be missing from the list: it would be taken for gone, and sent again. */
+    private void tellUnreadable(OpenOrderText text) {
+        String what = "open order " + text.permanentId() + " of client " + text.clientId();
+        if (text.clientId() == session.settings().clientId() && !text.reference().isBlank()) {
+            throw new BrokerUnavailableException(
+                    what + ", our " + text.reference() + ", trades contracts that cannot be told");
+        }
+        LOG.log(System.Logger.Level.WARNING, "{0} trades what this program does not", what);
     }
 
     private Optional<ComboOrder> order(OpenOrderText text) {
@@ -100,8 +97,7 @@ final class OrderQuestions {
                         .named(new ClientOrderId(text.reference()))
                         .filter(tracked -> tracked.permanentId() == text.permanentId())
                         .flatMap(TrackedOrder::order));
-        return ours.map(known -> text.limit().map(known::withLimit).orElse(known))
-                .or(() -> text.order(contracts));
+        return ours.map(known -> text.onToldTerms(known, contracts)).or(() -> text.order(contracts));
     }
 
     /** Of the legs of combinations and of single orders, as far back as the Gateway goes: the current day. */
@@ -142,7 +138,7 @@ final class OrderQuestions {
             for (WireMessage message : told) {
                 ExecutionText text = new ExecutionText(message);
                 if (!text.isSummary() && isOfTradedAccount(text.account())) {
-                    view.reports().fill(text, session.epochOfSession()).ifPresent(fill -> {
+                    view.fills().of(text, session.epochOfSession()).ifPresent(fill -> {
                         view.ledger().executed(fill, terms.elapsed().nanos());
                         names.add(fill.name());
                     });
@@ -178,29 +174,9 @@ final class OrderQuestions {
                 Messages.COMPLETED_ORDERS_END,
                 terms.answerTimeout());
         for (WireMessage message : told) {
-            completed(message.fields()).ifPresent(completed::add);
+            desk.ask(view -> CompletedOrderText.order(message.fields(), view.orders()))
+                    .ifPresent(completed::add);
         }
         return completed;
-    }
-
-    /** They carry no number of ours: only the name tells whose they are. */
-    private Optional<CompletedOrder> completed(Fields fields) {
-        String reference = fields.text(REFERENCE);
-        if (reference.isBlank()) {
-            return Optional.empty();
-        }
-        ClientOrderId id = new ClientOrderId(reference);
-        int units = Decimals.units(fields, FILLED).orElse(0);
-        int filled = desk.ask(view ->
-                view.orders().named(id).map(order -> order.combos(units)).orElse(units));
-        return Optional.of(new CompletedOrder(id, state(fields.text(STATUS), fields.text(COMPLETED_STATUS)), filled));
-    }
-
-    private static OrderState state(String status, String words) {
-        return switch (status) {
-            case "Filled" -> OrderState.FILLED;
-            case "Inactive" -> OrderState.REJECTED;
-            default -> words.toLowerCase(Locale.ROOT).contains("expire") ? OrderState.EXPIRED : OrderState.CANCELED;
-        };
     }
 }

@@ -44,6 +44,7 @@ final class OrderTickets {
     private static final Group ROUTING = PLACE.group("routing");
     private static final Field TAG = ROUTING.field("tag");
     private static final Field VALUE = ROUTING.field("value");
+    private static final ConditionColumns CONDITION = ConditionColumns.of(PLACE);
 
     private static final String ROUTED = "SMART";
 
@@ -86,8 +87,9 @@ final class OrderTickets {
                 .with(EXCHANGE, ROUTED)
                 .with(CURRENCY, "USD")
                 .with(ORDER_TYPE, "LMT")
-                .with(TIME_IN_FORCE, "DAY")
+                .with(TIME_IN_FORCE, lasts(order))
                 .with(ACCOUNT, account);
+        order.condition().ifPresent(condition -> CONDITION.write(condition, ticket, contracts));
         return order.legs().size() == 1 ? single(ticket, order) : combination(ticket, order);
     }
 
@@ -119,6 +121,13 @@ final class OrderTickets {
         }
         ticket.addRow(ROUTING).with(TAG, "NonGuaranteed").with(VALUE, "0");
         return ticket;
+    }
+
+    private static String lasts(ComboOrder order) {
+        return switch (order.timeInForce()) {
+            case DAY -> "DAY";
+            case GOOD_TILL_CANCELED -> "GTC";
+        };
     }
 
     private static String action(int ratio) {

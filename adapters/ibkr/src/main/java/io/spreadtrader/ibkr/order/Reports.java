@@ -1,16 +1,12 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.order.ClientOrderId;
-import io.spreadtrader.core.value.Instrument;
-import io.spreadtrader.core.value.Price;
-import io.spreadtrader.ibkr.market.Contracts;
 import io.spreadtrader.ibkr.session.GatewayError;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.tws.wire.Field;
 import io.spreadtrader.tws.wire.Fields;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.WireMessage;
-import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -30,7 +26,7 @@ final class Reports {
     private final OrderIndex orders;
     private final ExecutionLedger ledger;
     private final OrderIds ids;
-    private final Contracts contracts;
+    private final FillReader fills;
     private final BrokerTerms terms;
     private final int clientId;
 
@@ -38,13 +34,13 @@ final class Reports {
             OrderIndex orders,
             ExecutionLedger ledger,
             OrderIds ids,
-            Contracts contracts,
+            FillReader fills,
             BrokerTerms terms,
             int clientId) {
         this.orders = orders;
         this.ledger = ledger;
         this.ids = ids;
-        this.contracts = contracts;
+        this.fills = fills;
         this.terms = terms;
         this.clientId = clientId;
     }
@@ -93,6 +89,7 @@ final class Reports {
             orders.number(order, text.orderId(), session);
         }
         order.told(message);
+        order.conditional |= text.isConditional();
         working(order, text.status());
         return Optional.of(order);
     }
@@ -117,7 +114,11 @@ final class Reports {
                 order.isAcknowledged();
                 order.works = true;
             }
-            case "PreSubmitted", "Filled", "PendingCancel" -> order.isAcknowledged();
+            case "PreSubmitted" -> {
+                order.isAcknowledged();
+                order.works |= order.conditional;
+            }
+            case "Filled", "PendingCancel" -> order.isAcknowledged();
             default -> {
                 // On its way there, or gone.
             }
@@ -174,36 +175,9 @@ final class Reports {
         if (!text.isLive() || text.isSummary()) {
             return Optional.empty();
         }
-        return fill(text, session).flatMap(fill -> {
+        return fills.of(text, session).flatMap(fill -> {
             ledger.executed(fill, terms.elapsed().nanos());
             return orders.named(fill.orderId());
         });
-    }
-
-    /** Whose execution it is, and of what; nothing where it is of something we do not trade, which is said. */
-    Optional<Fill> fill(ExecutionText text, long session) {
-        boolean isOurClient = text.clientId() == clientId;
-        if (isOurClient) {
-            ids.seen(text.orderId());
-        }
-        Optional<Instrument> instrument = contracts.instrument(text.fields(), ExecutionText.CONTRACT);
-        Optional<Integer> quantity = text.quantity();
-        Optional<Price> price = text.price();
-        if (instrument.isEmpty() || quantity.isEmpty() || price.isEmpty()) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "execution {0} is of nothing we trade: it shows in what is held, and is not booked",
-                    text.executionId());
-            return Optional.empty();
-        }
-        Instant at = text.at().orElseGet(() -> terms.clock().instant());
-        ClientOrderId owner = text.reference().isBlank()
-                ? orders.of(text.permanentId(), text.orderId(), isOurClient && text.isLive(), session)
-                        .map(TrackedOrder::id)
-                        .orElseGet(() -> References.of("", text.permanentId()))
-                : new ClientOrderId(text.reference());
-        boolean isLiquidation = text.reference().isBlank() && text.isLiquidation();
-        return Optional.of(
-                new Fill(text.executionId(), owner, instrument.get(), quantity.get(), price.get(), isLiquidation, at));
     }
 }

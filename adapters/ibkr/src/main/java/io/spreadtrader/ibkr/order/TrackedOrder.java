@@ -21,6 +21,8 @@ final class TrackedOrder {
     boolean acknowledged;
     /** It works at the exchange. */
     boolean works;
+    /** It waits at the broker until its condition is met, and that is all it is to do at first. */
+    boolean conditional;
     /** The listener knows that it works. */
     boolean accepted;
     /** A change of its limit was sent. */
@@ -59,6 +61,7 @@ final class TrackedOrder {
 
     void is(ComboOrder known) {
         order = known;
+        conditional |= known.condition().isPresent();
     }
 
     Optional<WireMessage> lastTold() {

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  * not answered throws {@link BrokerUnavailableException}. Safe for use by several threads; consumers are told on the
  * reading thread, in the order of the wire, and must neither wait nor ask there.
  */
-public final class Session implements AutoCloseable {
+public final class Session implements DataSession, AutoCloseable {
     /** Far above any order's id: errors name both kinds in one column. */
     public static final int FIRST_REQUEST_ID = 1_000_000_000;
 
@@ -55,7 +55,7 @@ public final class Session implements AutoCloseable {
         return shared.standing().condition();
     }
 
-    /** Counts sessions; 0 before the first one. */
+    @Override
     public long epochOfSession() {
         return thread.epoch();
     }
@@ -65,7 +65,7 @@ public final class Session implements AutoCloseable {
         return thread.epoch() + shared.standing().losses();
     }
 
-    /** The version both ends speak. */
+    @Override
     public int serverVersion() {
         return thread.current().link().serverVersion();
     }
@@ -80,16 +80,12 @@ public final class Session implements AutoCloseable {
         return thread.current().start().nextValidId().orElseThrow();
     }
 
+    @Override
     public int nextRequestId() {
         return requestIds.getAndIncrement();
     }
 
-    /**
-     * Sends when the pace allows, on the calling thread.
-     *
-     * @throws BrokerUnavailableException when it was not sent
-     * @throws UncertainSendException when it may have been
-     */
+    @Override
     public void send(WireMessage message) {
         thread.current().link().send(message, settings.answerTimeout());
         shared.counters().countSent();
@@ -98,26 +94,22 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /**
-     * What was answered before {@code end}.
-     *
-     * @throws RequestRefusedException when the answer was an error
-     */
+    @Override
     public List<WireMessage> ask(WireMessage request, int requestId, Layout end, Duration timeout) {
         return thread.current().questions().ask(request, requestId, end, timeout);
     }
 
-    /** The same for answers without a request's number: messages of these kinds that came before {@code end}. */
+    /** As {@link #ask} for answers without a request's number: messages of these kinds that came before {@code end}. */
     public List<WireMessage> collect(WireMessage request, Set<Layout> content, Layout end, Duration timeout) {
         return thread.current().questions().collect(request, content, end, timeout);
     }
 
-    /** Everything that answers this request, errors included, until it is closed. */
+    @Override
     public Subscription subscribe(int requestId, Consumer<WireMessage> heard) {
         return shared.hearers().ofRequest(requestId, heard);
     }
 
-    /** Every message of a kind, in every session, whoever asked for it, until it is closed. */
+    @Override
     public Subscription hear(Layout layout, Consumer<WireMessage> heard) {
         return shared.hearers().ofLayout(layout, heard);
     }
@@ -130,12 +122,12 @@ public final class Session implements AutoCloseable {
         thread.current().questions().echo(timeout);
     }
 
-    /** Told after each new session is ready, and at once where one is, on a thread that may ask questions. */
+    @Override
     public void onSession(Runnable told) {
         shared.callbacks().addOnSession(told);
     }
 
-    /** Told when the Gateway has its broker back and has lost all subscriptions, on a thread that may ask questions. */
+    @Override
     public void onDataLost(Runnable told) {
         shared.callbacks().addOnDataLost(told);
     }

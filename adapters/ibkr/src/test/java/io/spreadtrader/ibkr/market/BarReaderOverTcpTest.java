@@ -11,6 +11,9 @@ import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Symbol;
+import io.spreadtrader.simulator.Fault;
+import io.spreadtrader.simulator.FaultScript;
+import io.spreadtrader.simulator.SimulatorSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,7 +28,9 @@ class BarReaderOverTcpTest {
             SeededGateway.CALENDAR.session(SeededGateway.DAY).orElseThrow().close();
     private static final Instant EARLY = CLOSE.minus(Duration.ofMinutes(68));
 
-    private final SimulatedGateway gateway = SeededGateway.open(EARLY);
+    private final FaultScript faults = new FaultScript();
+    private final SimulatedGateway gateway =
+            SeededGateway.open(EARLY, SimulatorSettings.standard().withFaults(faults));
     private final BarsArchivedInMemory archive = new BarsArchivedInMemory();
     private final ContractBook book = gateway.book();
     private final IbkrBarReader reader = new IbkrBarReader(
@@ -57,6 +62,16 @@ class BarReaderOverTcpTest {
         }
         assertThat(archive.session(SeededGateway.DAY).orElseThrow().provisional())
                 .isTrue();
+    }
+
+    @Test
+    void while_the_market_is_open_the_day_is_read_off_lines_and_history_is_not_asked() {
+        faults.arm(Fault.HISTORY_PACING, FaultScript.ALWAYS);
+
+        Map<Symbol, Bar> bars = reader.bars(SeededGateway.DAY, UNIVERSE, CLOSE);
+
+        assertThat(bars.keySet()).containsExactlyElementsOf(UNIVERSE);
+        bars.forEach((symbol, bar) -> assertThat(bar).isEqualTo(expected(symbol, EARLY)));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.spreadtrader.ibkr.market;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.GatewayError;
 import io.spreadtrader.ibkr.session.RequestRefusedException;
 import io.spreadtrader.ibkr.session.Subscription;
@@ -163,8 +164,10 @@ final class ScriptedSession implements DataSession {
     }
 
     @Override
-    public void hear(Layout layout, Consumer<WireMessage> heard) {
-        hearers.computeIfAbsent(layout, any -> new ArrayList<>()).add(heard);
+    public Subscription hear(Layout layout, Consumer<WireMessage> heard) {
+        List<Consumer<WireMessage>> hearing = hearers.computeIfAbsent(layout, any -> new ArrayList<>());
+        hearing.add(heard);
+        return () -> hearing.remove(heard);
     }
 
     @Override

@@ -30,7 +30,11 @@ final class SeededGateway {
     }
 
     static SimulatedGateway open(Instant now) {
-        return new SimulatedGateway(MARKET, MARKET.bars(), CALENDAR, now, SimulatorSettings.standard());
+        return open(now, SimulatorSettings.standard());
+    }
+
+    static SimulatedGateway open(Instant now, SimulatorSettings how) {
+        return new SimulatedGateway(MARKET, MARKET.bars(), CALENDAR, now, how);
     }
 
     static SimulatedGateway open() {
@@ -38,6 +42,6 @@ final class SeededGateway {
     }
 
     static SimulatedGateway open(SimulatorSettings how) {
-        return new SimulatedGateway(MARKET, MARKET.bars(), CALENDAR, HOUR_BEFORE_CLOSE, how);
+        return open(HOUR_BEFORE_CLOSE, how);
     }
 }

@@ -11,6 +11,7 @@ import io.spreadtrader.exchange.market.QuotedMarket;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
+import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.SimulatedAccess;
@@ -94,7 +95,7 @@ final class SimulatedGateway implements AutoCloseable {
     }
 
     DataSession data() {
-        return DataSession.of(session);
+        return session;
     }
 
     ContractBook book() {

@@ -1,5 +1,6 @@
 package io.spreadtrader.ibkr.order;
 
+import static io.spreadtrader.ibkr.order.KnownContracts.ABC;
 import static io.spreadtrader.ibkr.order.KnownContracts.LOWER;
 import static io.spreadtrader.ibkr.order.KnownContracts.SHARES;
 import static io.spreadtrader.ibkr.order.KnownContracts.UPPER;
@@ -9,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.order.Comparison;
+import io.spreadtrader.core.order.PriceCondition;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.tws.wire.Fields;
@@ -71,6 +74,21 @@ class OrderTicketsTest {
         assertThat(routing.text(ROUTING.field("value"))).isEqualTo("0");
         assertThat(ticket.fields().rows(Requests.PLACE_ORDER.group("legPrices")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"AT_OR_BELOW, 0", "AT_OR_ABOVE, 1"})
+    void leavesAConditionalOrderUntilTheStocksLastPriceReachesItsLevel(Comparison comparison, String isMore) {
+        WireMessage ticket = ticket(
+                opening("a/1", 2, "1.25").restingUntil(new PriceCondition(ABC, comparison, Price.parse("95.5"))));
+        assertThat(text(ticket, "timeInForce")).isEqualTo("GTC");
+        assertThat(text(ticket, "conditionsIgnoreRegularHours")).isEqualTo("0");
+        assertThat(text(ticket, "conditionsCancelOrder")).isEqualTo("0");
+        Group conditions = Requests.PLACE_ORDER.group("conditions");
+        assertThat(ticket.fields().rows(conditions)).singleElement().satisfies(row -> assertThat(
+                        List.of("type", "conjunction", "isMore", "price", "conId", "exchange", "triggerMethod"))
+                .extracting(column -> row.text(conditions.field(column)))
+                .containsExactly("1", "a", isMore, "95.5", "13", "SMART", "2"));
     }
 
     @Test

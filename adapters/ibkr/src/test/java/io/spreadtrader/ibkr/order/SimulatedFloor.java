@@ -20,7 +20,6 @@ import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.Faults;
@@ -48,7 +47,7 @@ final class SimulatedFloor implements AutoCloseable {
     final TwsSimulator simulator;
     final Session session;
     final IbkrBroker broker;
-    private final VerticalSpread spread;
+    final VerticalSpread spread;
 
     SimulatedFloor() {
         this(Faults.NONE);
@@ -72,17 +71,44 @@ final class SimulatedFloor implements AutoCloseable {
 
     /** Another broker on another session of the same Gateway. */
     IbkrBroker broker(Session of) {
-        ContractBook contracts = new ContractBook(DataSession.of(of), exchange::time, PATIENCE);
+        ContractBook contracts = new ContractBook(of, exchange::time, PATIENCE);
         return new IbkrBroker(of, contracts, BrokerTerms.of(exchange::time, CALENDAR, COMMISSIONS));
     }
 
     /** Market time passes when everything sent has arrived, and everything that happens meanwhile is heard. */
     void pass(Duration time) {
+        passTo(exchange.time().plus(time));
+    }
+
+    void passTo(Instant time) {
         session.echo(PATIENCE);
-        exchange.advanceTo(exchange.time().plus(time));
+        exchange.advanceTo(time);
         simulator.marketMoved();
         session.echo(PATIENCE);
         broker.deliver();
+    }
+
+    Price lastPrice(Instant at) {
+        return MARKET.stock(spread.underlying(), at).orElseThrow().last();
+    }
+
+    /** The first minute of this session from 10:30 on at which the stock is lower than in every second before. */
+    Instant fall() {
+        Instant close = CALENDAR.session(WEDNESDAY).orElseThrow().close();
+        Price lowest = lastPrice(TEN);
+        for (Instant at = TEN; at.isBefore(close); at = at.plusSeconds(1)) {
+            boolean isLower = lastPrice(at).isBelow(lowest);
+            boolean isCandidate = at.getEpochSecond() % 60 == 0 && at.isAfter(TEN.plusSeconds(1800));
+            if (isLower && isCandidate) {
+                return at;
+            }
+            lowest = lowest.min(lastPrice(at));
+        }
+        throw new IllegalStateException(spread.underlying() + " does not fall that day");
+    }
+
+    Instant nextOpen() {
+        return CALENDAR.sessionAfter(WEDNESDAY).open();
     }
 
     ComboOrder opening(ClientOrderId id, int contracts, Price limit) {

@@ -85,6 +85,7 @@ class SimulatedGatewayTest {
         try (SimulatedFloor floor = new SimulatedFloor();
                 Session second = Session.open(SessionSettings.of("127.0.0.1", floor.simulator.port(), 1))) {
             until(() -> second.condition() != BrokerCondition.CONNECTING);
+            assertThat(second.condition()).isEqualTo(BrokerCondition.CLIENT_ID_IN_USE);
             assertThat(second.epochOfSession()).isZero();
             assertThat(floor.broker.condition()).isEqualTo(BrokerCondition.READY);
             floor.broker.close();

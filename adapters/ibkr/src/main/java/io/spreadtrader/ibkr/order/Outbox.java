@@ -1,0 +1,96 @@
+package io.spreadtrader.ibkr.order;
+
+import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.order.Execution;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/** What the listener is to be told, in order: that an order works, its executions, and only then its end. Guarded by the desk. */
+final class Outbox {
+    private final OrderIndex orders;
+    private final ExecutionLedger ledger;
+    private final BrokerTerms terms;
+    private final Set<TrackedOrder> ending = new LinkedHashSet<>();
+    private final Queue<BrokerEvent> events = new ArrayDeque<>();
+
+    Outbox(OrderIndex orders, ExecutionLedger ledger, BrokerTerms terms) {
+        this.orders = orders;
+        this.ledger = ledger;
+        this.terms = terms;
+    }
+
+    /** The next thing to tell; it stays the next until it is {@link #told}. */
+    Optional<BrokerEvent> next() {
+        return Optional.ofNullable(events.peek());
+    }
+
+    void told() {
+        events.remove();
+    }
+
+    void add(BrokerEvent event) {
+        events.add(event);
+    }
+
+    /** Tells its end as soon as nothing is missing before it. */
+    void ends(TrackedOrder order) {
+        ending.add(order);
+    }
+
+    void collect() {
+        tellExecutions();
+        tellEndings();
+    }
+
+    /** That it works, once. */
+    void accept(TrackedOrder order) {
+        if (!order.accepted && !order.ended) {
+            order.accepted = true;
+            events.add(new BrokerEvent.OrderAccepted(order.id(), terms.clock().instant()));
+        }
+    }
+
+    /** What executes has been accepted, whether or not that was told. */
+    private void tellExecutions() {
+        for (BrokerEvent event : ledger.ready(terms.elapsed().nanos())) {
+            if (event instanceof BrokerEvent.Executed(Execution execution)) {
+                orders.named(execution.orderId()).ifPresent(this::accept);
+            }
+            events.add(event);
+        }
+    }
+
+    /** An ending is told after the executions that belong before it, or when they have had their time. */
+    private void tellEndings() {
+        long now = terms.elapsed().nanos();
+        ending.removeIf(order -> order.ending.isEmpty());
+        ending.removeIf(order -> {
+            TrackedOrder.Ending how = order.ending.orElseThrow();
+            boolean isComplete = !ledger.isWaiting(order.id())
+                    && how.filled().isPresent()
+                    && order.hasTraded(order.combos(how.filled().get()), ledger);
+            boolean isOverdue = now - how.since() >= terms.commissionPatience().toNanos();
+            if (isComplete || isOverdue) {
+                order.ended = true;
+                events.add(endingOf(order, how));
+            }
+            return order.ended;
+        });
+    }
+
+    private BrokerEvent endingOf(TrackedOrder order, TrackedOrder.Ending how) {
+        Instant at = terms.clock().instant();
+        if (how.isRejection() && !order.accepted && !order.cancelAsked) {
+            return new BrokerEvent.OrderRejected(order.id(), how.reason(), at);
+        }
+        boolean isAsked = order.cancelAsked || order.withdrawn || how.isRejection();
+        boolean isClosed = terms.calendar().openSession(at).isEmpty();
+        return !isAsked && isClosed
+                ? new BrokerEvent.OrderExpired(order.id(), at)
+                : new BrokerEvent.OrderCanceled(order.id(), at);
+    }
+}

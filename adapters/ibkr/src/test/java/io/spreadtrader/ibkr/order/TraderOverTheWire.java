@@ -1,0 +1,168 @@
+package io.spreadtrader.ibkr.order;
+
+import static io.spreadtrader.core.store.BooksBuilder.AT;
+import static io.spreadtrader.core.store.BooksBuilder.SESSION;
+import static io.spreadtrader.core.store.BooksBuilder.aSpread;
+import static io.spreadtrader.core.store.BooksBuilder.anIntent;
+import static io.spreadtrader.ibkr.order.SimulatedFloor.PATIENCE;
+import static io.spreadtrader.ibkr.order.SimulatedFloor.until;
+
+import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.Origin;
+import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.execution.Reservations;
+import io.spreadtrader.core.gateway.GatewayWork;
+import io.spreadtrader.core.memory.MemoryStores;
+import io.spreadtrader.core.order.EntryPlan;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.pricing.CommissionSchedule;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.time.MarketCalendar;
+import io.spreadtrader.core.time.NyseCalendar;
+import io.spreadtrader.core.trading.FixedWorld;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.exchange.venue.Exchange;
+import io.spreadtrader.exchange.venue.ExchangeEvent;
+import io.spreadtrader.exchange.venue.ExchangeSetup;
+import io.spreadtrader.exchange.venue.SharedExchange;
+import io.spreadtrader.ibkr.market.ContractBook;
+import io.spreadtrader.ibkr.session.Session;
+import io.spreadtrader.ibkr.session.SessionSettings;
+import io.spreadtrader.simulator.SimulatedAccess;
+import io.spreadtrader.simulator.SimulatorSettings;
+import io.spreadtrader.simulator.TwsSimulator;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A whole trader that keeps stops at the broker, on a Monday at 15:00, with an entry of two contracts to be sent over
+ * the wire. It can die, and another starts on what was committed, with a session of its own.
+ */
+final class TraderOverTheWire implements AutoCloseable {
+    private static final long MINUTE = 60;
+    private static final CommissionSchedule COMMISSIONS = new CommissionSchedule(Money.ofCents(5));
+
+    final MemoryStores stores = MemoryStores.forgetful();
+    final SharedExchange exchange;
+    final TwsSimulator simulator;
+    final List<ExchangeEvent> journal = Collections.synchronizedList(new ArrayList<>());
+    private final MarketCalendar calendar = new NyseCalendar();
+    private final FixedWorld world = new FixedWorld(List.of(aSpread("ACME").underlying()));
+    private final FallingMarket market;
+    private @Nullable Session session;
+    private @Nullable GatewayWork work;
+
+    TraderOverTheWire(Instant fall) {
+        market = new FallingMarket(aSpread("ACME"), fall);
+        ExchangeSetup setup = new ExchangeSetup(market, calendar, world, COMMISSIONS, 1);
+        exchange = new SharedExchange(Exchange.open(setup, Money.ofDollars(100_000), AT, journal::add));
+        simulator = TwsSimulator.start(
+                SimulatorSettings.standard(), new SimulatedAccess(exchange, market, calendar, exchange::time));
+    }
+
+    /** What the decider committed, before the gateway runs. */
+    void decideEntry() {
+        OrderIntent intent = anIntent("ACME");
+        EntryPlan plan = intent.plan().orElseThrow();
+        ports(exchange.broker())
+                .commitOwn(List.of(
+                        new Change.InsertIntent(intent),
+                        new Change.UpdatePortfolio(stores.portfolio()
+                                .current()
+                                .withEntry(
+                                        Reservations.reservation(
+                                                intent.positionId(),
+                                                plan,
+                                                intent.order().quantity()),
+                                        SESSION))));
+    }
+
+    private TradingPorts ports(io.spreadtrader.core.broker.Broker broker) {
+        return new TradingPorts(
+                exchange::time,
+                calendar,
+                stores,
+                broker,
+                exchange.quotes(),
+                exchange.chains(),
+                world,
+                market,
+                world,
+                world,
+                exchange.marks(),
+                Configuration.STANDARD
+                        .with(Settings.BROKER_STOP, "on", Origin.BUILT_IN)
+                        .with(Settings.PRICE, "natural", Origin.BUILT_IN),
+                DataLabel.SIMULATED);
+    }
+
+    void start() {
+        Session opened = Session.open(
+                SessionSettings.of("127.0.0.1", simulator.port(), 1).withoutPacing());
+        session = opened;
+        IbkrBroker wire = new IbkrBroker(
+                opened,
+                new ContractBook(opened, exchange::time, PATIENCE),
+                BrokerTerms.of(exchange::time, calendar, COMMISSIONS));
+        until(wire::isConnected);
+        SettledBroker broker = new SettledBroker(wire, opened, PATIENCE);
+        GatewayWork started = new GatewayWork(ports(broker), broker, (alert, collapsed, channel) -> true);
+        started.start();
+        work = started;
+        tick(started);
+    }
+
+    /** Its session ends with it. */
+    void die() {
+        work = null;
+        Optional.ofNullable(session).ifPresent(Session::close);
+        until(() -> simulator.clients().isEmpty());
+    }
+
+    private static void tick(GatewayWork alive) {
+        alive.beforeEntries();
+        alive.afterEntries();
+    }
+
+    /** Every instant at which something happens, and every minute. */
+    void passTo(Instant end) {
+        while (exchange.time().isBefore(end)) {
+            exchange.advanceTo(next(end));
+            simulator.marketMoved();
+            Optional.ofNullable(work).ifPresent(TraderOverTheWire::tick);
+        }
+    }
+
+    private Instant next(Instant end) {
+        Instant now = exchange.time();
+        Instant minute = Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE);
+        Optional<Instant> due = Optional.ofNullable(work).flatMap(GatewayWork::nextDueAt);
+        return Stream.of(exchange.nextEventAt(), due, Optional.of(minute), Optional.of(end))
+                .flatMap(Optional::stream)
+                .filter(at -> at.isAfter(now))
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    Position position() {
+        return stores.positions().all().getFirst();
+    }
+
+    boolean isReconciled() {
+        return Optional.ofNullable(work).map(GatewayWork::isReconciled).orElse(false);
+    }
+
+    @Override
+    public void close() {
+        Optional.ofNullable(session).ifPresent(Session::close);
+        simulator.close();
+    }
+}
