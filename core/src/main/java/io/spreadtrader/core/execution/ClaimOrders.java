@@ -90,7 +90,7 @@ final class ClaimOrders {
             end(ready, ready.movedTo(OrderState.EXPIRED, "WINDOW_ENDED"), "WINDOW_ENDED", Figures.NONE);
             return true;
         }
-        BrokerCondition condition = broker.condition();
+        BrokerCondition condition = ports.accountView().condition();
         if (condition.answers() && !condition.mayTrade()) {
             // A person has been told of the condition; the wish waits for its end, or for that of the window.
             return false;

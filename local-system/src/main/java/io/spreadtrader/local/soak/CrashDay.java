@@ -20,8 +20,7 @@ import java.util.stream.Stream;
  * assigned.
  */
 final class CrashDay {
-    /** Turns at one instant; a process takes one every second, whether market time moves or not. */
-    private static final int MOST_TURNS = 4;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final Duration NOTICE_BEFORE_OPEN = Duration.ofHours(2);
 
@@ -90,15 +89,23 @@ final class CrashDay {
         }
     }
 
-    /** A turn that meets an outage fails; as in a process, the next ones go on from what is stored. */
+    /**
+     * Turns until one of them had the broker: a process takes one every second while market time goes on, and here market
+     * time waits for the connection to be back.
+     */
     private void attempt(Runnable work) {
-        for (int turn = 0; turn < MOST_TURNS; turn++) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean isDone = false;
+        while (!isDone) {
+            life.awaitSession();
             try {
-                life.awaitSession();
                 work.run();
-                return;
+                isDone = life.isConnected();
             } catch (BrokerUnavailableException outage) {
                 failedTurns++;
+            }
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("no turn with a broker in " + PATIENCE);
             }
         }
     }

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -31,6 +32,7 @@ final class CrashLife {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Session session;
+    private final IbkrBroker connected;
     private final TradingSystem trader;
 
     CrashLife(CrashScene scene, CrashPoints points) {
@@ -49,7 +51,7 @@ final class CrashLife {
                 ANSWER);
         Broker broker = points.watched(
                 Broker.class,
-                connected,
+                new SettledBroker(connected, session, ANSWER),
                 Set.of("place", "modify", "cancel", "executions", "openOrders", "completedOrders", "holdings"));
         Stores stores = new WatchedStores(
                 scene.stores,
@@ -102,8 +104,12 @@ final class CrashLife {
         }
     }
 
+    /** Asked on another thread: a loss that the trading thread has not seen yet must be left for it to see. */
+    boolean isConnected() {
+        return CompletableFuture.supplyAsync(connected::isConnected).join();
+    }
+
     void start() {
-        awaitSession();
         trader.start();
     }
 
