@@ -1,17 +1,17 @@
 package io.spreadtrader.local.soak;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
-import io.spreadtrader.exchange.audit.BookAudit;
 import io.spreadtrader.local.SessionInstants;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -23,37 +23,40 @@ final class CrashDay {
     private static final Duration NOTICE_BEFORE_OPEN = Duration.ofHours(2);
 
     private final CrashScene scene;
-    private CrashLife life;
+    private final Supplier<SoakLife> successors;
+    private SoakLife life;
     private int lives = 1;
     private boolean wasAssigned;
     private int failedTurns;
 
-    private CrashDay(CrashScene scene, CrashPoints points) {
+    private CrashDay(CrashScene scene, SoakLife first, Supplier<SoakLife> successors) {
         this.scene = scene;
-        this.life = new CrashLife(scene, points);
+        this.life = first;
+        this.successors = successors;
     }
 
     /**
      * @param lives processes there were, 1 where none was cut off
      * @param failedTurns turns that met an outage they could not go on without
      * @param wasAssigned whether a short leg was there to be assigned
-     * @param wrong what does not hold of the books in the end, a sentence each
      */
-    record Outcome(int lives, int failedTurns, boolean wasAssigned, List<String> wrong) {}
+    record Outcome(int lives, int failedTurns, boolean wasAssigned) {}
 
-    static Outcome play(CrashScene scene, CrashPoints points) {
-        CrashDay day = new CrashDay(scene, points);
+    /** @return what does not hold of the books in the end, a sentence each */
+    static List<String> play(CrashScene scene, CrashPoints points) {
+        play(scene, new CrashLife(scene, points), () -> new CrashLife(scene, CrashPoints.counting(place -> {})));
+        return scene.wrong(scene.stores);
+    }
+
+    /** @param successors called once for each that was cut off, after it was abandoned */
+    static Outcome play(CrashScene scene, SoakLife first, Supplier<SoakLife> successors) {
+        CrashDay day = new CrashDay(scene, first, successors);
         try {
             day.surviving(day::start);
             for (MarketSession session : scene.stage.sessions()) {
                 day.play(session);
             }
-            List<String> wrong = new ArrayList<>(BookAudit.of(
-                    scene.events(), scene.stores, scene.stage.sessions().size()));
-            if (scene.gateway.duplicateOrderReferences() > 0) {
-                wrong.add(scene.gateway.duplicateOrderReferences() + " orders sent under a name used before");
-            }
-            return new Outcome(day.lives, day.failedTurns, day.wasAssigned, wrong);
+            return new Outcome(day.lives, day.failedTurns, day.wasAssigned);
         } finally {
             day.life.abandon();
         }
@@ -74,16 +77,26 @@ final class CrashDay {
         }
     }
 
-    /** Where the work is cut off, another process comes up and does the present instant again. */
+    /** Where the work is cut off, another process comes up and does the present instant again, as often as it takes. */
     private void surviving(Runnable work) {
-        try {
-            attempt(work);
-        } catch (CrashPoints.Killed killed) {
+        boolean isCutOff = isCutOff(() -> attempt(work));
+        while (isCutOff) {
             life.abandon();
             lives++;
-            life = new CrashLife(scene, CrashPoints.counting(place -> {}));
-            attempt(life::start);
-            attempt(life::step);
+            life = successors.get();
+            isCutOff = isCutOff(() -> {
+                attempt(life::start);
+                attempt(life::step);
+            });
+        }
+    }
+
+    private static boolean isCutOff(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (CrashPoints.Killed | LeaseLostException ended) {
+            return true;
         }
     }
 

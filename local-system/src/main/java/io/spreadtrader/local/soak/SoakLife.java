@@ -1,0 +1,20 @@
+package io.spreadtrader.local.soak;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** One process of the trader, from its start until it is cut off. */
+interface SoakLife {
+    /** A connection that was lost comes back by itself, in a time of its own that market time waits for. */
+    void awaitSession();
+
+    void start();
+
+    /** Everything of the present instant. */
+    void step();
+
+    Optional<Instant> nextDueAt();
+
+    /** As a killed process leaves it: nothing is finished, nothing said. */
+    void abandon();
+}
