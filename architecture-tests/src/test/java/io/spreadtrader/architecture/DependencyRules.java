@@ -22,6 +22,7 @@ final class DependencyRules {
                 knowsOnly(rooms, "tws"),
                 knowsOnly(rooms, "simulator", "core", "exchange", "tws"),
                 knowsOnly(rooms, "ibkr", "core", "tws"),
+                knowsOnly(rooms, "twsapi", "core"),
                 knowsOnly(rooms, "json", "core"),
                 knowsOnly(rooms, "files", "core", "json"),
                 knowsOnly(rooms, "aws", "core", "json"),
@@ -69,7 +70,9 @@ final class DependencyRules {
                         "localstack",
                         "simulator",
                         "ibkr",
-                        "tws"),
+                        "tws",
+                        "benchmarks"),
+                knowsOnly(rooms, "benchmarks", "core", "json", "files", "tws", "ibkr"),
                 coreHasNoCycles(rooms));
     }
 

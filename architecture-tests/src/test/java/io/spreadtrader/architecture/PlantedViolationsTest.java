@@ -52,6 +52,7 @@ class PlantedViolationsTest {
                     "simulator knows only core, exchange, tws",
                     List.of(io.spreadtrader.planted.simulator.KnowsTheFiles.class)),
             Map.entry("ibkr knows only core, tws", List.of(io.spreadtrader.planted.ibkr.KnowsTheFiles.class)),
+            Map.entry("twsapi knows only core", List.of(io.spreadtrader.planted.twsapi.KnowsTheFiles.class)),
             Map.entry("json knows only core", List.of(io.spreadtrader.planted.json.KnowsFiles.class)),
             Map.entry("files knows only core, json", List.of(KnowsTheOtherAdapter.class, KnowsTheLocalSystem.class)),
             Map.entry("grpc knows only core, proto", List.of(io.spreadtrader.planted.grpc.KnowsTheFiles.class)),
@@ -62,8 +63,11 @@ class PlantedViolationsTest {
                     "local knows only core, json, exchange, files, aws, grpc, functions, gateway, localstack, simulator, ibkr, tws",
                     List.of(KnowsTheCommandLine.class)),
             Map.entry(
-                    "cli knows only core, exchange, files, json, local, localstack, simulator, ibkr, tws",
+                    "cli knows only core, exchange, files, json, local, localstack, simulator, ibkr, tws, benchmarks",
                     List.of(io.spreadtrader.planted.cli.KnowsANewRoom.class)),
+            Map.entry(
+                    "benchmarks knows only core, json, files, tws, ibkr",
+                    List.of(io.spreadtrader.planted.benchmarks.KnowsTheExchange.class)),
             Map.entry("aws knows only core, json", List.of(io.spreadtrader.planted.aws.KnowsANewRoom.class)),
             Map.entry(
                     "functions knows only core, json, aws, grpc",

@@ -1,5 +1,6 @@
 package io.spreadtrader.cli;
 
+import io.spreadtrader.benchmarks.Benchmarks;
 import io.spreadtrader.cli.cloud.CloudCommand;
 import io.spreadtrader.cli.cloud.DeployCommand;
 import io.spreadtrader.cli.cloud.DestroyCommand;
@@ -15,6 +16,8 @@ import io.spreadtrader.cli.gateway.SimulateGatewayCommand;
 import io.spreadtrader.cli.importing.ImportCommand;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
+import io.spreadtrader.cli.soak.SoakCommand;
+import io.spreadtrader.cli.soak.Soaks;
 import io.spreadtrader.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -101,6 +104,8 @@ public final class Main implements Runnable {
         addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
         root.addSubcommand(new ImportCommand(surroundings));
         root.addSubcommand(new TestCommand());
+        root.addSubcommand(new SoakCommand(Soaks.standard(), surroundings));
+        root.addSubcommand(new BenchCommand(Benchmarks.all(surroundings.environment()), surroundings));
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -6,7 +6,6 @@ import io.spreadtrader.tws.wire.Messages;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The time of a simulated Gateway's market, asked of it: its days are not ours. Whole seconds; never goes back, and
@@ -16,14 +15,17 @@ final class GatewayClock implements InstantSource {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Session session;
-    private final AtomicReference<Instant> told = new AtomicReference<>(Instant.EPOCH);
+    private volatile Instant told = Instant.EPOCH;
 
     GatewayClock(Session session) {
         this.session = session;
         session.hear(Messages.CURRENT_TIME, message -> message.fields()
                 .whole(Messages.CURRENT_TIME.field("time"))
-                .ifPresent(second -> told.accumulateAndGet(
-                        Instant.ofEpochSecond(second), (before, now) -> now.isAfter(before) ? now : before)));
+                .ifPresent(second -> tell(Instant.ofEpochSecond(second))));
+    }
+
+    private synchronized void tell(Instant now) {
+        told = now.isAfter(told) ? now : told;
     }
 
     @Override
@@ -33,6 +35,6 @@ final class GatewayClock implements InstantSource {
         } catch (BrokerUnavailableException away) {
             // It stands still until the Gateway is back.
         }
-        return told.get();
+        return told;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.config.Origin;
+import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.DataLabel;
@@ -171,7 +173,9 @@ class PaperTest {
     }
 
     private PaperPlan plan(int port) {
-        Configuration busy = SmallMarket.busy();
+        // A chain is read line by line: a few are enough.
+        Configuration busy = SmallMarket.busy()
+                .with(Settings.CHAINS_PER_RUN, "3", new Origin(Origin.Layer.COMMAND, "test"));
         return new PaperPlan(
                 "127.0.0.1",
                 port,

@@ -1,7 +1,6 @@
 package io.spreadtrader.local.cloud;
 
 import io.spreadtrader.files.InputException;
-import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
@@ -27,8 +26,8 @@ public final class AwsAccess {
      * @throws InputException when there are none
      */
     public static String credentials() {
-        try {
-            AwsCredentialsProvider provider = DefaultCredentialsProvider.create();
+        try (DefaultCredentialsProvider provider =
+                DefaultCredentialsProvider.builder().build()) {
             String key = provider.resolveCredentials().accessKeyId();
             return "access key " + key.substring(0, Math.min(KEY_SHOWN, key.length())) + "...";
         } catch (SdkException none) {

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  * assigned.
  */
 final class CrashDay {
+    /** Turns at one instant; a process takes one every second, whether market time moves or not. */
+    private static final int MOST_TURNS = 4;
+
     private static final Duration NOTICE_BEFORE_OPEN = Duration.ofHours(2);
 
     private final CrashScene scene;
@@ -100,13 +103,16 @@ final class CrashDay {
         }
     }
 
-    /** A turn that meets an outage fails, and the next one goes on from what is stored. */
+    /** A turn that meets an outage fails; as in a process, the next ones go on from what is stored. */
     private void attempt(Runnable work) {
-        try {
-            life.awaitSession();
-            work.run();
-        } catch (BrokerUnavailableException outage) {
-            failedTurns++;
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            try {
+                life.awaitSession();
+                work.run();
+                return;
+            } catch (BrokerUnavailableException outage) {
+                failedTurns++;
+            }
         }
     }
 

@@ -1,4 +1,4 @@
-/** Long tests of the whole order path: a trader cut off at any effect, over a Gateway where things go wrong. */
+/** Long tests, told apart by their names and made again from their seeds. */
 @NullMarked
 package io.spreadtrader.local.soak;
 

@@ -35,7 +35,8 @@ final class SessionThread {
         this.settings = settings;
         this.elapsed = elapsed;
         this.shared = shared;
-        this.thread = Thread.ofVirtual().name("ibkr-session").unstarted(this::run);
+        // Not a virtual one: it would be woken by way of the poller, twice as late.
+        this.thread = Thread.ofPlatform().daemon().name("ibkr-session").unstarted(this::run);
     }
 
     void start() {

@@ -1,0 +1,8 @@
+package com.ib.client;
+
+/** Stands in for the library's class of this name: our own text, only what the binding calls. */
+public interface EReaderSignal {
+    void issueSignal();
+
+    void waitForSignal();
+}

@@ -1,0 +1,5 @@
+/** The long tests and their command. */
+@NullMarked
+package io.spreadtrader.cli.soak;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,114 @@
+package io.spreadtrader.cli.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.spreadtrader.cli.Surroundings;
+import io.spreadtrader.cli.failure.Failures;
+import io.spreadtrader.local.Progress;
+import io.spreadtrader.local.soak.Soak;
+import io.spreadtrader.local.soak.SoakOutcome;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
+
+class SoakCommandTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter errors = new StringWriter();
+    private final AtomicLong elapsed = new AtomicLong();
+
+    @Test
+    void countsAndNamesTheSeedsOfWhatFailed() {
+        int status = run("--seed", "40");
+
+        assertThat(status).isEqualTo(1);
+        assertThat(out.toString().lines())
+                .containsExactly(
+                        "calm (seed 40): done 3, failures 0",
+                        "broken (seed 40): done 3, failures 1",
+                        "  seed 41: it broke");
+        assertThat(errors.toString()).contains("broken failed 1 times.", "./trader soak --seed 41 broken");
+    }
+
+    @Test
+    void runsOnlyThoseNamed() {
+        assertThat(run("calm")).isZero();
+        assertThat(out.toString().lines()).containsExactly("calm (seed 1): done 3, failures 0");
+        assertThat(run("storm")).isEqualTo(2);
+        assertThat(errors.toString()).contains("there is no long test 'storm'; there are calm, broken.");
+    }
+
+    @Test
+    void givesEachItsShareOfTheTime() {
+        run("--minutes", "1");
+
+        // A piece takes a second here: thirty each, after which the half minute is over.
+        assertThat(out.toString()).contains("calm (seed 1): done 30,").contains("broken (seed 1): done 30,");
+    }
+
+    @Test
+    void printsOneDocumentForAProgram() {
+        run("--format", "json", "--seed", "5");
+
+        assertThat(out.toString()).startsWith("{").contains("\"seed\" : 5", "\"seed\" : 6", "\"what\" : \"it broke\"");
+    }
+
+    @Test
+    void makesTheSameFramesAgainFromTheSameSeed() {
+        SoakOutcome first = new FrameFuzzing(2, 500).run(7, Optional.empty(), Progress.SILENT);
+        SoakOutcome second = new FrameFuzzing(2, 500).run(7, Optional.empty(), Progress.SILENT);
+        SoakOutcome other = new FrameFuzzing(2, 500).run(8, Optional.empty(), Progress.SILENT);
+
+        assertThat(first).isEqualTo(second).isNotEqualTo(other);
+        assertThat(first.failures()).isEmpty();
+        assertThat(first.counts().values().stream().mapToLong(Long::longValue).sum())
+                .isEqualTo(1_000);
+    }
+
+    private int run(String... arguments) {
+        Surroundings surroundings = new Surroundings(Map.of(), false, elapsed::get, Optional::empty);
+        CommandLine command = new CommandLine(
+                new SoakCommand(List.of(new Counted("calm", false), new Counted("broken", true)), surroundings));
+        return command.setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(new Failures())
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(errors))
+                .execute(arguments);
+    }
+
+    private final class Counted implements Soak {
+        private final String name;
+        private final boolean breaks;
+
+        Counted(String name, boolean breaks) {
+            this.name = name;
+            this.breaks = breaks;
+        }
+
+        @Override
+        public String name() {
+            return name;
+        }
+
+        @Override
+        public String what() {
+            return "Counts.";
+        }
+
+        @Override
+        public SoakOutcome run(long seed, Optional<BooleanSupplier> until, Progress progress) {
+            long done = 0;
+            while (until.map(over -> !over.getAsBoolean()).orElse(done < 3)) {
+                done++;
+                elapsed.addAndGet(1_000);
+            }
+            return new SoakOutcome(
+                    Map.of("done", done), breaks ? List.of(new SoakOutcome.Failure(seed + 1, "it broke")) : List.of());
+        }
+    }
+}
