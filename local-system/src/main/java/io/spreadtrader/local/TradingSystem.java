@@ -29,8 +29,7 @@ public final class TradingSystem implements Trader {
             TradingPorts ports, Broker broker, AlertSender alertSender, ReportSink reportSink, int threads) {
         this.ports = ports;
         this.gateway = new GatewayWork(ports, broker, alertSender);
-        this.scheduled =
-                new ScheduledParts(ports, gateway.snapshots(), gateway.tradingState(), reportSink, threads);
+        this.scheduled = new ScheduledParts(ports, gateway.snapshots(), gateway.tradingState(), reportSink, threads);
     }
 
     @Override

@@ -75,10 +75,7 @@ public final class KilledProcesses {
                     () -> new ChildLife(scene, killSwitch, folder, arguments));
             try (JournalledBooks left = JournalledBooks.open(books)) {
                 return new Outcome(
-                        killSwitch.killed(),
-                        days.lives(),
-                        scene.gateway.ordersPlaced(),
-                        scene.wrong(left.stores()));
+                        killSwitch.killed(), days.lives(), scene.gateway.ordersPlaced(), scene.wrong(left.stores()));
             }
         }
     }

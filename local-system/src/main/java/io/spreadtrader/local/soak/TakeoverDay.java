@@ -33,6 +33,7 @@ final class TakeoverDay {
     private final List<String> wrong = new ArrayList<>();
     private @Nullable TakeoverLife second;
     private int messagesAtResumption;
+    private int sentAfter;
     private boolean mayStillSend;
 
     private TakeoverDay(CrashScene scene, TakeoverMatrix.Case at) {
@@ -43,22 +44,26 @@ final class TakeoverDay {
         this.first = new TakeoverLife(scene, lease, lease.of("first", points), firstWaits, points);
     }
 
-    /** @return what does not hold, a sentence each */
-    static List<String> play(CrashScene scene, TakeoverMatrix.Case at) {
+    /**
+     * @param lateMessages of the first, after the takeover
+     * @param wrong what does not hold, a sentence each
+     */
+    record Outcome(int lateMessages, List<String> wrong) {}
+
+    static Outcome play(CrashScene scene, TakeoverMatrix.Case at) {
         TakeoverDay day = new TakeoverDay(scene, at);
         CrashDay.play(scene, day.first, day::successor);
         if (day.second == null) {
             day.wrong.add("the place was never come to");
         }
         day.wrong.addAll(scene.wrong(scene.stores));
-        return day.wrong;
+        return new Outcome(day.sentAfter, day.wrong);
     }
 
     /** The days with one gateway, whose places are told. */
     static List<String> playAlone(CrashScene scene, CrashPoints points) {
         SharedLease alone = new SharedLease();
-        TakeoverLife only =
-                new TakeoverLife(scene, alone, alone.of("only", points), new StandstillClock(), points);
+        TakeoverLife only = new TakeoverLife(scene, alone, alone.of("only", points), new StandstillClock(), points);
         CrashDay.play(scene, only, () -> {
             throw new IllegalStateException("nobody took over");
         });
@@ -142,7 +147,7 @@ final class TakeoverDay {
 
     /** The second, after the first was seen to have ended by itself. */
     private SoakLife successor() {
-        int sentAfter = messages() - messagesAtResumption;
+        sentAfter = messages() - messagesAtResumption;
         if (sentAfter > (mayStillSend ? 1 : 0)) {
             wrong.add("the first sent " + sentAfter + " messages after the takeover");
         }

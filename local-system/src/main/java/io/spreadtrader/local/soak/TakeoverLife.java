@@ -22,34 +22,33 @@ final class TakeoverLife implements SoakLife {
     private static final Duration BETWEEN_STEPS = Duration.ofSeconds(1);
 
     private final SharedLease shared;
+    private final GatewayLease lease;
     private final SoakConnection connection;
     private final Gateway gateway;
     private final ScheduledParts scheduled;
 
     /** @param lease of this process, on {@code shared} */
-    TakeoverLife(
-            CrashScene scene, SharedLease shared, GatewayLease lease, StandstillClock waits, CrashPoints points) {
+    TakeoverLife(CrashScene scene, SharedLease shared, GatewayLease lease, StandstillClock waits, CrashPoints points) {
         this.shared = shared;
+        this.lease = lease;
         this.connection = SoakConnection.open(scene.gateway.port(), scene.market, waits);
         Broker broker = points.watched(Broker.class, connection.broker(), SoakConnection.OUTGOING);
         Stores stores = CrashLife.watched(new FencedStores(scene.stores, shared.store(), lease::epoch), points);
-        AlertSender alerts = points.watched(
-                AlertSender.class, (alert, collapsed, channel) -> scene.sent.add(alert), Set.of("send"));
-        this.gateway =
-                new Gateway(scene.market.ports(stores, broker), broker, alerts, lease, connection::close);
+        AlertSender alerts =
+                points.watched(AlertSender.class, (alert, collapsed, channel) -> scene.sent.add(alert), Set.of("send"));
+        this.gateway = new Gateway(scene.market.ports(stores, broker), broker, alerts, lease, connection::close);
         // Functions are no gateways: the epoch fences nothing of theirs.
         TradingPorts ports = scene.market.ports(scene.stores, scene.exchange.broker());
         this.scheduled = new ScheduledParts(
-                ports,
-                new MarketSnapshots(ports, () -> true),
-                new SwitchTradingState(ports),
-                (day, text) -> {},
-                1);
+                ports, new MarketSnapshots(ports, () -> true), new SwitchTradingState(ports), (day, text) -> {}, 1);
     }
 
+    /** Of one that may still trade: one that was taken over from is kept out for good. */
     @Override
     public void awaitSession() {
-        connection.awaitReady();
+        if (lease.isHeld()) {
+            connection.awaitReady();
+        }
     }
 
     void await(BrokerCondition wanted) {

@@ -20,6 +20,7 @@ public final class TakeoverMatrix {
 
     private final SeededRun.Stage stage;
     private final List<CrashPoints.Place> places = new ArrayList<>();
+    private int lateMessages;
 
     /** @param seed of the market, and of the order in which cases are tried */
     public TakeoverMatrix(long seed) {
@@ -56,32 +57,46 @@ public final class TakeoverMatrix {
     /** Before it holds the lease there is nothing to take over. */
     private static int afterAcquiring(List<CrashPoints.Place> passed) {
         int taken = 0;
-        while (!passed.get(taken).method().equals("takeOver") || passed.get(taken).before()) {
+        while (!passed.get(taken).method().equals("takeOver")
+                || passed.get(taken).before()) {
             taken++;
         }
         return taken + 1;
     }
 
-    /** Every case there is, shuffled by the seed; of those around a message to the broker one in two as long as there are any. */
+    /**
+     * Every case there is, shuffled by the seed, and dealt so that the first few have every topology, around a message to
+     * the broker and elsewhere.
+     */
     public List<Case> cases() {
-        List<Case> around = new ArrayList<>();
-        List<Case> elsewhere = new ArrayList<>();
-        for (int index = 0; index < places.size(); index++) {
-            boolean isAround = isWindow(places.get(index))
-                    || index + 1 < places.size() && isWindow(places.get(index + 1));
-            for (TakeoverTopology topology : TakeoverTopology.values()) {
-                int number = places.get(index).number();
-                int minutes = MINUTES[(number + topology.ordinal()) % MINUTES.length];
-                (isAround ? around : elsewhere).add(new Case(number, topology.name(), minutes));
-            }
+        List<List<Case>> kinds = new ArrayList<>();
+        for (TakeoverTopology topology : TakeoverTopology.values()) {
+            kinds.add(cases(topology, true));
+            kinds.add(cases(topology, false));
         }
         Random random = new Random(stage.seed());
-        Collections.shuffle(around, random);
-        Collections.shuffle(elsewhere, random);
+        kinds.forEach(kind -> Collections.shuffle(kind, random));
+        List<Case> dealt = new ArrayList<>();
+        int most = kinds.stream().mapToInt(List::size).max().orElse(0);
+        for (int round = 0; round < most; round++) {
+            for (List<Case> kind : kinds) {
+                if (round < kind.size()) {
+                    dealt.add(kind.get(round));
+                }
+            }
+        }
+        return dealt;
+    }
+
+    private List<Case> cases(TakeoverTopology topology, boolean aroundMessages) {
         List<Case> cases = new ArrayList<>();
-        for (int index = 0; index < Math.max(around.size(), elsewhere.size()); index++) {
-            around.stream().skip(index).findFirst().ifPresent(cases::add);
-            elsewhere.stream().skip(index).findFirst().ifPresent(cases::add);
+        for (int index = 0; index < places.size(); index++) {
+            boolean isAround =
+                    isWindow(places.get(index)) || (index + 1 < places.size() && isWindow(places.get(index + 1)));
+            if (isAround == aroundMessages) {
+                int minutes = MINUTES[cases.size() % MINUTES.length];
+                cases.add(new Case(places.get(index).number(), topology.name(), minutes));
+            }
         }
         return cases;
     }
@@ -89,8 +104,15 @@ public final class TakeoverMatrix {
     /** @return what does not hold after it, a sentence each */
     public List<String> play(Case takeover) {
         try (CrashScene scene = scene()) {
-            return TakeoverDay.play(scene, takeover);
+            TakeoverDay.Outcome outcome = TakeoverDay.play(scene, takeover);
+            lateMessages += outcome.lateMessages();
+            return outcome.wrong();
         }
+    }
+
+    /** Messages of the first that left after the takeover, in the window that cannot be closed: one a case at most. */
+    public int lateMessages() {
+        return lateMessages;
     }
 
     private CrashScene scene() {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** A slice of the takeover matrix; {@code -Dtakeover.cases=N} tries more, {@code -Dtakeover.seed=S} another market. */
 class TakeoverMatrixTest {
-    private static final int CASES = Integer.getInteger("takeover.cases", 8);
+    private static final int CASES = Integer.getInteger("takeover.cases", 6);
     private static final long SEED = Long.getLong("takeover.seed", 1);
 
     @Test
