@@ -28,10 +28,14 @@ final class SoakConnection implements AutoCloseable {
 
     private final Session session;
     private final Broker broker;
+    /** The newest session that the broker has been prepared for, which takes real time and no market time. */
+    private volatile long preparedSession;
 
     private SoakConnection(Session session, Broker broker) {
         this.session = session;
         this.broker = broker;
+        // Behind the broker's own: one is told after the other.
+        session.onSession(() -> preparedSession = session.epochOfSession());
     }
 
     static SoakConnection open(int port, SoakMarket market, Elapsed elapsed) {
@@ -53,18 +57,24 @@ final class SoakConnection implements AutoCloseable {
         return broker;
     }
 
+    /** Returns when there is a session in which orders can be sent. */
     void awaitReady() {
         await(BrokerCondition.READY);
     }
 
     void await(BrokerCondition wanted) {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (session.condition() != wanted) {
+        while (!isNow(wanted)) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("not " + wanted + " in " + PATIENCE + ": " + session.condition());
             }
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
         }
+    }
+
+    private boolean isNow(BrokerCondition wanted) {
+        return session.condition() == wanted
+                && (wanted != BrokerCondition.READY || preparedSession == session.epochOfSession());
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Days on which the first gateway stands still at a place, another takes over and trades, and the first goes on. */
 final class TakeoverDay {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIME_TO_SETTLE = Duration.ofMinutes(15);
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final CrashPoints NOWHERE = CrashPoints.counting(place -> {});
 
@@ -141,8 +142,10 @@ final class TakeoverDay {
         return scene.stage.sessions().stream().anyMatch(session -> isWithin(session, next));
     }
 
-    private static boolean isWithin(MarketSession session, Instant at) {
-        return !at.isBefore(session.open()) && !at.isAfter(SessionInstants.last(session));
+    /** Who is kept out over the close settles at the next open, and these days may have none. */
+    private boolean isWithin(MarketSession session, Instant at) {
+        Instant last = topology.keepsSocket() ? session.close().minus(TIME_TO_SETTLE) : SessionInstants.last(session);
+        return !at.isBefore(session.open()) && !at.isAfter(last);
     }
 
     /** The second, after the first was seen to have ended by itself. */
