@@ -1,17 +1,17 @@
 package io.spreadtrader.local.soak;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
-import io.spreadtrader.exchange.audit.BookAudit;
 import io.spreadtrader.local.SessionInstants;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -20,42 +20,46 @@ import java.util.stream.Stream;
  * assigned.
  */
 final class CrashDay {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Turns at one instant; a process takes one every second, whether market time moves or not. */
+    private static final int MOST_TURNS = 20;
 
     private static final Duration NOTICE_BEFORE_OPEN = Duration.ofHours(2);
 
     private final CrashScene scene;
-    private CrashLife life;
+    private final Supplier<SoakLife> successors;
+    private SoakLife life;
     private int lives = 1;
     private boolean wasAssigned;
     private int failedTurns;
 
-    private CrashDay(CrashScene scene, CrashPoints points) {
+    private CrashDay(CrashScene scene, SoakLife first, Supplier<SoakLife> successors) {
         this.scene = scene;
-        this.life = new CrashLife(scene, points);
+        this.life = first;
+        this.successors = successors;
     }
 
     /**
      * @param lives processes there were, 1 where none was cut off
      * @param failedTurns turns that met an outage they could not go on without
      * @param wasAssigned whether a short leg was there to be assigned
-     * @param wrong what does not hold of the books in the end, a sentence each
      */
-    record Outcome(int lives, int failedTurns, boolean wasAssigned, List<String> wrong) {}
+    record Outcome(int lives, int failedTurns, boolean wasAssigned) {}
 
-    static Outcome play(CrashScene scene, CrashPoints points) {
-        CrashDay day = new CrashDay(scene, points);
+    /** @return what does not hold of the books in the end, a sentence each */
+    static List<String> play(CrashScene scene, CrashPoints points) {
+        play(scene, new CrashLife(scene, points), () -> new CrashLife(scene, CrashPoints.counting(place -> {})));
+        return scene.wrong(scene.stores);
+    }
+
+    /** @param successors called once for each that was cut off, after it was abandoned */
+    static Outcome play(CrashScene scene, SoakLife first, Supplier<SoakLife> successors) {
+        CrashDay day = new CrashDay(scene, first, successors);
         try {
             day.surviving(day::start);
             for (MarketSession session : scene.stage.sessions()) {
                 day.play(session);
             }
-            List<String> wrong = new ArrayList<>(BookAudit.of(
-                    scene.events(), scene.stores, scene.stage.sessions().size()));
-            if (scene.gateway.duplicateOrderReferences() > 0) {
-                wrong.add(scene.gateway.duplicateOrderReferences() + " orders sent under a name used before");
-            }
-            return new Outcome(day.lives, day.failedTurns, day.wasAssigned, wrong);
+            return new Outcome(day.lives, day.failedTurns, day.wasAssigned);
         } finally {
             day.life.abandon();
         }
@@ -76,36 +80,43 @@ final class CrashDay {
         }
     }
 
-    /** Where the work is cut off, another process comes up and does the present instant again. */
+    /** Where the work is cut off, another process comes up and does the present instant again, as often as it takes. */
     private void surviving(Runnable work) {
-        try {
-            attempt(work);
-        } catch (CrashPoints.Killed killed) {
+        boolean isCutOff = isCutOff(() -> attempt(work));
+        while (isCutOff) {
             life.abandon();
             lives++;
-            life = new CrashLife(scene, CrashPoints.counting(place -> {}));
-            attempt(life::start);
-            attempt(life::step);
+            life = successors.get();
+            isCutOff = isCutOff(() -> {
+                attempt(life::start);
+                attempt(life::step);
+            });
+        }
+    }
+
+    private static boolean isCutOff(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (CrashPoints.Killed | LeaseLostException ended) {
+            return true;
         }
     }
 
     /**
-     * Turns until one of them had the broker: a process takes one every second while market time goes on, and here market
-     * time waits for the connection to be back.
+     * A turn in which the connection was lost fails, in whole or in part; as in a process, the next ones go on from what is
+     * stored. Market time waits for them: it would pass in no time, and the connection comes back in its own.
      */
     private void attempt(Runnable work) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
         boolean isDone = false;
-        while (!isDone) {
+        for (int turn = 0; turn < MOST_TURNS && !isDone; turn++) {
             life.awaitSession();
+            long before = life.losses();
             try {
                 work.run();
-                isDone = life.isConnected();
+                isDone = life.losses() == before;
             } catch (BrokerUnavailableException outage) {
                 failedTurns++;
-            }
-            if (System.nanoTime() > end) {
-                throw new IllegalStateException("no turn with a broker in " + PATIENCE);
             }
         }
     }

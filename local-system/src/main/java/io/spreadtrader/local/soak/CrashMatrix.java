@@ -41,8 +41,8 @@ public final class CrashMatrix {
      */
     public List<String> playWhole() {
         places.clear();
-        try (CrashScene scene = new CrashScene(stage, configuration, CrashFault.NONE)) {
-            return CrashDay.play(scene, CrashPoints.counting(places::add)).wrong();
+        try (CrashScene scene = new CrashScene(stage, configuration, CrashFault.NONE.faults())) {
+            return CrashDay.play(scene, CrashPoints.counting(places::add));
         }
     }
 
@@ -61,13 +61,13 @@ public final class CrashMatrix {
     /** @return what does not hold after it, a sentence each */
     public List<String> play(Case pair) {
         CrashFault fault = CrashFault.valueOf(pair.fault());
-        try (CrashScene scene = new CrashScene(stage, configuration, fault)) {
-            return CrashDay.play(scene, CrashPoints.killingAt(pair.place())).wrong();
+        try (CrashScene scene = new CrashScene(stage, configuration, fault.faults())) {
+            return CrashDay.play(scene, CrashPoints.killingAt(pair.place()));
         }
     }
 
     /** Rules loose enough to trade, walk, fill in part and leave on two days. */
-    private static Configuration busy() {
+    static Configuration busy() {
         Origin origin = new Origin(Origin.Layer.COMMAND, "soak");
         return Configuration.STANDARD
                 .with(Settings.CONDITIONS_OFF, "rsi,extreme,base", origin)

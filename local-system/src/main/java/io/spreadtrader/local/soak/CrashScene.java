@@ -2,20 +2,17 @@ package io.spreadtrader.local.soak;
 
 import io.spreadtrader.core.alert.Alert;
 import io.spreadtrader.core.config.Configuration;
-import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.memory.MemoryStores;
-import io.spreadtrader.core.pricing.CommissionSchedule;
-import io.spreadtrader.core.time.MarketSession;
-import io.spreadtrader.exchange.venue.Exchange;
-import io.spreadtrader.exchange.venue.ExchangeEvent;
-import io.spreadtrader.exchange.venue.ExchangeSetup;
+import io.spreadtrader.core.store.Stores;
+import io.spreadtrader.exchange.audit.BookAudit;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.local.MarketClock;
 import io.spreadtrader.local.SeededRun;
+import io.spreadtrader.simulator.Faults;
+import io.spreadtrader.simulator.OrderRegistration;
 import io.spreadtrader.simulator.SimulatedAccess;
 import io.spreadtrader.simulator.SimulatorSettings;
 import io.spreadtrader.simulator.TwsSimulator;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,45 +20,61 @@ import java.util.List;
 
 /** What outlives a trader's process: its tables, the exchange, the Gateway in front of it, and what a person was told. */
 final class CrashScene implements AutoCloseable {
+    final SoakMarket market;
     final SeededRun.Stage stage;
-    final Configuration configuration;
     final MemoryStores stores = MemoryStores.forgetful();
-    final List<Alert> sent = new ArrayList<>();
+    final List<Alert> sent = Collections.synchronizedList(new ArrayList<>());
     final MarketClock clock;
     final SharedExchange exchange;
-    final TwsSimulator gateway;
+    /** Where the login is now. */
+    TwsSimulator gateway;
 
-    private final List<ExchangeEvent> events = Collections.synchronizedList(new ArrayList<>());
+    private final SimulatedAccess access;
+    private final List<OrderRegistration> registrations = Collections.synchronizedList(new ArrayList<>());
+    private int repeatedAtFormer;
 
-    CrashScene(SeededRun.Stage stage, Configuration configuration, CrashFault fault) {
+    CrashScene(SeededRun.Stage stage, Configuration configuration, Faults faults) {
         this.stage = stage;
-        this.configuration = configuration;
-        MarketSession first = stage.sessions().getFirst();
-        Instant start = first.open().minus(Duration.ofHours(1));
-        this.clock = new MarketClock(start);
-        ExchangeSetup setup = new ExchangeSetup(
-                stage.market(),
-                stage.calendar(),
-                stage.market().rates(),
-                CommissionSchedule.of(configuration),
-                stage.seed());
-        this.exchange = new SharedExchange(
-                Exchange.open(setup, configuration.get(Settings.STARTING_EQUITY), start, events::add));
-        this.gateway = TwsSimulator.start(
-                SimulatorSettings.standard().withFaults(fault.faults()),
-                new SimulatedAccess(exchange, stage.market().bars(), stage.calendar(), clock));
+        this.market = new SoakMarket(stage, configuration);
+        this.clock = market.clock;
+        this.exchange = market.exchange;
+        this.access = new SimulatedAccess(exchange, stage.market().bars(), stage.calendar(), clock);
+        this.gateway = gateway(faults);
+    }
+
+    private TwsSimulator gateway(Faults faults) {
+        return TwsSimulator.start(
+                SimulatorSettings.standard().withFaults(faults),
+                access,
+                List.copyOf(registrations),
+                registrations::add);
+    }
+
+    /** The same login at another Gateway: the one before is displaced, drops its clients and takes no more. */
+    void logInElsewhere() {
+        repeatedAtFormer += gateway.duplicateOrderReferences();
+        gateway.close();
+        gateway = gateway(Faults.NONE);
     }
 
     /** Moves market time; clients of the Gateway are told what changed. */
     void moveTo(Instant next) {
-        clock.moveTo(next);
-        exchange.advanceTo(next);
+        market.moveTo(next);
         gateway.marketMoved();
     }
 
-    /** What happened at the exchange so far. */
-    List<ExchangeEvent> events() {
-        return List.copyOf(events);
+    /**
+     * @param books of the trader, in the end
+     * @return what does not hold of them, a sentence each
+     */
+    List<String> wrong(Stores books) {
+        List<String> wrong = new ArrayList<>(
+                BookAudit.of(market.events(), books, stage.sessions().size()));
+        int repeated = repeatedAtFormer + gateway.duplicateOrderReferences();
+        if (repeated > 0) {
+            wrong.add(repeated + " orders sent under a name used before");
+        }
+        return wrong;
     }
 
     @Override
