@@ -174,8 +174,8 @@ class PaperTest {
 
     private PaperPlan plan(int port) {
         // A chain is read line by line: a few are enough.
-        Configuration busy = SmallMarket.busy()
-                .with(Settings.CHAINS_PER_RUN, "3", new Origin(Origin.Layer.COMMAND, "test"));
+        Configuration busy =
+                SmallMarket.busy().with(Settings.CHAINS_PER_RUN, "3", new Origin(Origin.Layer.COMMAND, "test"));
         return new PaperPlan(
                 "127.0.0.1",
                 port,
