@@ -135,11 +135,8 @@ final class GatewayTask {
                         .image(services.images().of("ib-gateway"))
                         .essential(false)
                         .environment(Map.of("TRADING_MODE", settings.stage().id()))
-                        .secrets(new TreeMap<>(Map.of(
-                                "TWS_USERID",
-                                of(login, "username"),
-                                "TWS_PASSWORD",
-                                of(login, "password"))))
+                        .secrets(new TreeMap<>(
+                                Map.of("TWS_USERID", of(login, "username"), "TWS_PASSWORD", of(login, "password"))))
                         .logging(services.log(scope, settings, "ib-gateway"))
                         .enableRestartPolicy(true)
                         .restartAttemptPeriod(Duration.minutes(5))
