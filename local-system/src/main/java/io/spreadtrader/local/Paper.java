@@ -237,6 +237,7 @@ public final class Paper {
                     clock,
                     calendar,
                     trader,
+                    gateway.quotes()::takeChanged,
                     gateway.broker()::awaitActivity,
                     connection.account().isSimulated() ? SIMULATED_WAIT : LONGEST_WAIT,
                     at -> {

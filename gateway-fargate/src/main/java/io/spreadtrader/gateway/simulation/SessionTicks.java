@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The fixed instants of a market: every minute while a session is open, its close, and the report after it. */
-record SessionTicks(List<MarketSession> sessions) {
+public record SessionTicks(List<MarketSession> sessions) {
     private static final Duration TICK = Duration.ofMinutes(1);
 
     /** The last instant of all. */
@@ -16,7 +16,7 @@ record SessionTicks(List<MarketSession> sessions) {
     }
 
     /** The first one later than {@code after}; empty after the last. */
-    Optional<Instant> next(Instant after) {
+    public Optional<Instant> next(Instant after) {
         return sessions.stream()
                 .filter(session -> after.isBefore(last(session)))
                 .findFirst()

@@ -13,7 +13,6 @@ import java.util.function.Function;
  * @param state where its journal is kept
  */
 public record SimulationSettings(SimulationPlan plan, Path state) {
-    public static final String BROKER = "TRADER_BROKER";
     public static final String SEED = "TRADER_SEED";
     public static final String STATE_DIRECTORY = "TRADER_STATE_DIRECTORY";
     public static final String SYMBOLS = "TRADER_SIMULATION_SYMBOLS";
@@ -29,11 +28,6 @@ public record SimulationSettings(SimulationPlan plan, Path state) {
      * @throws IllegalArgumentException naming the variable that is missing or makes no sense
      */
     public static SimulationSettings of(Map<String, String> environment) {
-        String broker = environment.getOrDefault(BROKER, "");
-        if (!broker.equals("simulated")) {
-            throw new IllegalArgumentException(
-                    BROKER + " is '" + broker + "'; the only one so far is 'simulated', the exchange in this process");
-        }
         String folder = environment.getOrDefault(STATE_DIRECTORY, "");
         if (folder.isBlank()) {
             throw new IllegalArgumentException(STATE_DIRECTORY + " must name the folder of the exchange's journal");

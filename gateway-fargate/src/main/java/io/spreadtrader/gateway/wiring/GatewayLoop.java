@@ -6,19 +6,18 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.lease.LeaseLostException;
+import io.spreadtrader.gateway.BrokerSide;
 import io.spreadtrader.gateway.Gateway;
 import io.spreadtrader.gateway.GatewayRole;
-import io.spreadtrader.gateway.simulation.MarketDriver;
-import io.spreadtrader.gateway.simulation.MarketSpeed;
-import io.spreadtrader.gateway.simulation.SimulatedExchange;
+import io.spreadtrader.gateway.TradingRefusedException;
+import io.spreadtrader.gateway.Turns;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -37,8 +36,8 @@ class GatewayLoop {
     private static final Duration TOLERATED_SILENCE = Duration.ofSeconds(60);
 
     private final Gateway gateway;
-    private final MarketDriver driver;
-    private final SimulatedExchange exchange;
+    private final Turns turns;
+    private final BrokerSide side;
     private final GatewayMetrics.Timing timing;
     private final ExecutorService trading = threadNamed("gateway");
     private final ExecutorService beating = threadNamed("lease");
@@ -50,12 +49,11 @@ class GatewayLoop {
     private long toldAliveAt = System.nanoTime() - BETWEEN_HEARTBEATS.toNanos();
 
     private volatile boolean ending;
-    private volatile Optional<MarketSpeed> speed = Optional.empty();
 
-    GatewayLoop(Gateway gateway, MarketDriver driver, SimulatedExchange exchange, MeterRegistry registry) {
+    GatewayLoop(Gateway gateway, Turns turns, BrokerSide side, MeterRegistry registry) {
         this.gateway = gateway;
-        this.driver = driver;
-        this.exchange = exchange;
+        this.turns = turns;
+        this.side = side;
         this.timing = new GatewayMetrics.Timing(registry);
     }
 
@@ -65,15 +63,25 @@ class GatewayLoop {
     }
 
     void start(@Observes StartupEvent event) {
-        LOG.info("SIMULATED exchange; market time " + driver.now());
-        trading.execute(() -> every(TURN, this::turn));
-        beating.execute(() -> every(BEAT, this::beat));
+        LOG.info(side.label() + " account; market time " + side.clock().instant());
+        trading.execute(this::trade);
+        beating.execute(this::keepLease);
     }
 
-    private void every(Duration pause, Runnable work) {
+    private void trade() {
         while (!ending) {
-            work.run();
-            LockSupport.parkNanos(pause.toNanos());
+            if (turn()) {
+                turns.rest();
+            } else {
+                LockSupport.parkNanos(TURN.toNanos());
+            }
+        }
+    }
+
+    private void keepLease() {
+        while (!ending) {
+            beat();
+            LockSupport.parkNanos(BEAT.toNanos());
         }
     }
 
@@ -84,7 +92,7 @@ class GatewayLoop {
             guarded(gateway::stop);
         }
         beating.shutdownNow();
-        exchange.close();
+        side.close();
     }
 
     /** Whether the trading thread has come round lately: a process that hangs is to be restarted. */
@@ -93,35 +101,28 @@ class GatewayLoop {
                 && (driven.get() > 0 || System.nanoTime() - turnedAt < TOLERATED_SILENCE.toNanos());
     }
 
-    /** Market time runs by itself from now on. */
-    void run(double factor) {
-        speed = Optional.of(new MarketSpeed(factor, driver.now(), System.nanoTime()));
-    }
-
-    /** Moves market time on a driver's behalf; from then on it stands still again. */
-    Instant advanceTo(Instant to) {
-        speed = Optional.empty();
+    /** What somebody else has done on a trading thread's behalf, as moving market time is. */
+    <T> T onBehalf(String what, Supplier<T> work) {
         driven.incrementAndGet();
         try {
-            return timing.timed("advance", () -> orEnd(() -> driver.advanceTo(to)));
+            return timing.timed(what, () -> orEnd(work));
         } finally {
             turnedAt = System.nanoTime();
             driven.decrementAndGet();
         }
     }
 
-    private void turn() {
+    /** Whether it trades and did so to the turn's end. */
+    private boolean turn() {
+        AtomicBoolean turned = new AtomicBoolean();
         guarded(() -> {
-            if (driver.start()) {
-                long nanos = System.nanoTime();
-                speed.ifPresentOrElse(
-                        running -> timing.timed("turn", () -> running.at(nanos, exchange.sessions())
-                                .filter(to -> to.isAfter(driver.now()))
-                                .map(driver::advanceTo)),
-                        () -> timing.ran("turn", driver::poll));
+            if (turns.start()) {
+                timing.ran("turn", turns::turn);
+                turned.set(true);
             }
             turnedAt = System.nanoTime();
         });
+        return turned.get();
     }
 
     private void beat() {
@@ -150,7 +151,7 @@ class GatewayLoop {
                 work.run();
                 return true;
             });
-        } catch (LeaseLostException ended) {
+        } catch (LeaseLostException | TradingRefusedException ended) {
             LOG.debug("ending");
         } catch (RuntimeException failed) {
             LOG.error("this turn failed and is tried again: " + failed.getMessage(), failed);
@@ -164,6 +165,10 @@ class GatewayLoop {
             LOG.error("trading ends: " + lost.getMessage());
             Quarkus.asyncExit(1);
             throw lost;
+        } catch (TradingRefusedException refused) {
+            LOG.error(refused.getMessage());
+            Quarkus.asyncExit(1);
+            throw refused;
         }
     }
 }

@@ -6,24 +6,32 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.store.ObservedStores;
-import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.gateway.BrokerSetup;
+import io.spreadtrader.gateway.BrokerSide;
 import io.spreadtrader.gateway.EnvironmentSettings;
 import io.spreadtrader.gateway.Gateway;
-import io.spreadtrader.gateway.simulation.MarketDriver;
-import io.spreadtrader.gateway.simulation.PublishMarketData;
-import io.spreadtrader.gateway.simulation.SimulatedExchange;
-import io.spreadtrader.gateway.simulation.SimulationFolder;
-import io.spreadtrader.gateway.simulation.SimulationSettings;
+import io.spreadtrader.gateway.Turns;
+import io.spreadtrader.gateway.session.IbkrSide;
+import io.spreadtrader.gateway.simulation.SimulatedSide;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
-/** Everything the gateway is made of. Its broker is the simulated exchange in this process, the only one so far. */
+/** Everything the gateway is made of, at the broker the environment names. */
 final class GatewayParts {
     private static final Logger LOG = Logger.getLogger(GatewayParts.class);
+
+    /** Where it can trade; they differ in nothing else. */
+    private static final Map<String, Function<BrokerSetup, BrokerSide>> SIDES =
+            new TreeMap<>(Map.of("simulated", SimulatedSide::open, "ibkr", IbkrSide::open));
 
     private GatewayParts() {}
 
@@ -47,30 +55,33 @@ final class GatewayParts {
 
     @Produces
     @Singleton
-    static SimulationFolder folder() {
-        SimulationSettings settings = SimulationSettings.of(System.getenv());
-        return SimulationFolder.open(
-                settings.state(), settings.plan(), UUID.randomUUID().toString());
+    static BrokerSide side(AwsPorts cloud, MarketCalendar calendar, Configuration configuration) {
+        BrokerSetup setup = new BrokerSetup(
+                System.getenv(),
+                calendar,
+                configuration,
+                cloud.bars(),
+                cloud.reference(),
+                InstantSource.system(),
+                UUID.randomUUID().toString());
+        String named = setup.environment().getOrDefault(BrokerSetup.BROKER, "");
+        Function<BrokerSetup, BrokerSide> opening = SIDES.get(named);
+        if (opening == null) {
+            throw new IllegalArgumentException(
+                    BrokerSetup.BROKER + " is '" + named + "', where one of these belongs: " + SIDES.keySet());
+        }
+        return opening.apply(setup);
     }
 
     @Produces
     @Singleton
-    static SimulatedExchange exchange(SimulationFolder folder, MarketCalendar calendar, Configuration configuration) {
-        SimulationSettings settings = SimulationSettings.of(System.getenv());
-        return SimulatedExchange.open(settings.plan(), calendar, configuration, folder);
-    }
-
-    /** Held as the folder's: who has its lock knows that every other process that held it is dead. */
-    @Produces
-    @Singleton
-    static GatewayLease lease(AwsPorts cloud, SimulationFolder folder) {
-        String family = folder.id() + "#";
+    static GatewayLease lease(AwsPorts cloud, BrokerSide side) {
         return new GatewayLease(
                 cloud.lease(),
-                family + UUID.randomUUID(),
+                side.family() + UUID.randomUUID(),
                 GatewayLease.STANDARD_DURATION,
                 System::nanoTime,
-                other -> other.startsWith(family));
+                side::isDead);
     }
 
     @Produces
@@ -81,37 +92,33 @@ final class GatewayParts {
 
     @Produces
     @Singleton
-    static Gateway gateway(
-            SimulatedExchange exchange,
-            GatewayLease lease,
-            AlertSender alerts,
-            AwsPorts cloud,
-            MeterRegistry registry) {
-        GatewayMetrics metrics = new GatewayMetrics(registry, exchange::now);
-        GatewayLog log = new GatewayLog();
-        Stores stores = new ObservedStores(cloud.gatewayStores(lease::epoch), changes -> {
-            metrics.committed(changes);
-            log.committed(changes);
-        });
-        return new Gateway(
-                exchange.ports(stores),
-                exchange.broker(),
-                metrics.counted(alerts),
-                lease,
-                () -> LOG.info("session closed"));
+    static GatewayMetrics metrics(MeterRegistry registry, BrokerSide side) {
+        return new GatewayMetrics(registry, side.clock());
     }
 
     @Produces
     @Singleton
-    static MarketDriver driver(
-            SimulatedExchange exchange,
-            Gateway gateway,
-            MarketCalendar calendar,
-            Configuration configuration,
-            AwsPorts cloud) {
-        return new MarketDriver(
-                exchange,
-                gateway,
-                new PublishMarketData(exchange.market(), calendar, configuration, cloud.bars(), cloud.reference()));
+    static TradingPorts ports(BrokerSide side, GatewayLease lease, AwsPorts cloud, GatewayMetrics metrics) {
+        GatewayLog log = new GatewayLog();
+        return side.ports(new ObservedStores(cloud.gatewayStores(lease::epoch), changes -> {
+            metrics.committed(changes);
+            log.committed(changes);
+        }));
+    }
+
+    @Produces
+    @Singleton
+    static Gateway gateway(
+            BrokerSide side, TradingPorts ports, GatewayLease lease, AlertSender alerts, GatewayMetrics metrics) {
+        return new Gateway(ports, side.broker(), metrics.counted(alerts), lease, () -> {
+            side.closeSession();
+            LOG.info("session closed");
+        });
+    }
+
+    @Produces
+    @Singleton
+    static Turns turns(BrokerSide side, Gateway gateway, TradingPorts ports) {
+        return side.turns(gateway, ports);
     }
 }

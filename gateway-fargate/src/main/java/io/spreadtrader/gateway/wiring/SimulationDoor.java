@@ -1,6 +1,7 @@
 package io.spreadtrader.gateway.wiring;
 
-import io.spreadtrader.gateway.simulation.MarketDriver;
+import io.spreadtrader.gateway.MovableTime;
+import io.spreadtrader.gateway.Turns;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -21,23 +22,31 @@ class SimulationDoor {
     private static final int FAILED = 500;
 
     private final GatewayLoop loop;
-    private final MarketDriver driver;
+    private final Turns turns;
 
-    SimulationDoor(GatewayLoop loop, MarketDriver driver) {
+    SimulationDoor(GatewayLoop loop, Turns turns) {
         this.loop = loop;
-        this.driver = driver;
+        this.turns = turns;
     }
 
     void open(@Observes Router router) {
-        router.get("/simulation/clock").handler(request -> answer(request, driver::now));
+        turns.movable().ifPresent(time -> open(router, time));
+    }
+
+    private void open(Router router, MovableTime time) {
+        router.get("/simulation/clock").handler(request -> answer(request, time, time::now));
         router.post("/simulation/advance")
                 .handler(BodyHandler.create(false))
-                .blockingHandler(request -> answer(request, () -> loop.advanceTo(to(request))));
+                .blockingHandler(request -> answer(request, time, () -> advanced(time, to(request))));
         router.post("/simulation/run")
-                .blockingHandler(request -> answer(request, () -> {
-                    loop.run(Double.parseDouble(parameter(request, "speed")));
-                    return driver.now();
+                .blockingHandler(request -> answer(request, time, () -> {
+                    time.run(Double.parseDouble(parameter(request, "speed")));
+                    return time.now();
                 }));
+    }
+
+    private Instant advanced(MovableTime time, Instant to) {
+        return loop.onBehalf("advance", () -> time.advanceTo(to));
     }
 
     private static Instant to(RoutingContext request) {
@@ -52,11 +61,11 @@ class SimulationDoor {
                 .orElseThrow(() -> new IllegalArgumentException("the parameter " + name + " is missing"));
     }
 
-    private void answer(RoutingContext request, Supplier<Instant> work) {
+    private static void answer(RoutingContext request, MovableTime time, Supplier<Instant> work) {
         try {
             JsonObject answer = new JsonObject()
                     .put("now", work.get().toString())
-                    .put("end", driver.end().toString())
+                    .put("end", time.end().toString())
                     .put("label", "SIMULATED");
             request.response().putHeader("content-type", "application/json").end(answer.encode());
         } catch (IllegalArgumentException | DateTimeException | DecodeException wrong) {

@@ -1,5 +1,6 @@
 package io.spreadtrader.gateway.wiring;
 
+import io.spreadtrader.gateway.BrokerSide;
 import io.spreadtrader.gateway.Gateway;
 import io.spreadtrader.gateway.GatewayHealth;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +14,11 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class TradingCheck implements HealthCheck {
     private final Gateway gateway;
+    private final BrokerSide side;
 
-    TradingCheck(Gateway gateway) {
+    TradingCheck(Gateway gateway, BrokerSide side) {
         this.gateway = gateway;
+        this.side = side;
     }
 
     @Override
@@ -24,7 +27,7 @@ class TradingCheck implements HealthCheck {
         return HealthCheckResponse.named("trading")
                 .status(health.isReady())
                 .withData("role", health.role().name())
-                .withData("broker", "SIMULATED")
+                .withData("broker", side.label().name())
                 .withData("leaseHeld", health.leaseHeld())
                 .withData("epoch", health.epoch().orElse(0))
                 .withData("reconciled", health.reconciled())

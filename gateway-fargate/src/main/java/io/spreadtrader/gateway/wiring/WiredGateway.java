@@ -2,8 +2,9 @@ package io.spreadtrader.gateway.wiring;
 
 import io.quarkus.grpc.GrpcService;
 import io.spreadtrader.core.lease.GatewayLease;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.gateway.Gateway;
-import io.spreadtrader.gateway.simulation.SimulatedExchange;
 import io.spreadtrader.grpc.gateway.GatewayHealth;
 import io.spreadtrader.grpc.gateway.GatewayPorts;
 import io.spreadtrader.grpc.gateway.GatewayServiceBody;
@@ -18,19 +19,19 @@ final class WiredGateway extends GatewayServiceBody {
     private static final int READERS = 4;
     private static final int MOST_WAITING = 256;
 
-    WiredGateway(SimulatedExchange exchange, Gateway gateway, GatewayLease lease) {
+    WiredGateway(TradingPorts ports, Gateway gateway, GatewayLease lease) {
         super(
                 new GatewayPorts(
-                        exchange.quotes(),
-                        exchange.chains(),
-                        exchange.market().bars(),
-                        exchange.broker(),
-                        exchange.marks(),
-                        () -> health(gateway, lease, exchange)),
+                        ports.quotes(),
+                        ports.chains(),
+                        ports.bars(),
+                        ports.accountView(),
+                        ports.marks(),
+                        () -> health(gateway, lease, ports.label())),
                 readers());
     }
 
-    private static GatewayHealth health(Gateway gateway, GatewayLease lease, SimulatedExchange exchange) {
+    private static GatewayHealth health(Gateway gateway, GatewayLease lease, DataLabel label) {
         io.spreadtrader.gateway.GatewayHealth health = gateway.health();
         return new GatewayHealth(
                 health.marketTime(),
@@ -39,7 +40,7 @@ final class WiredGateway extends GatewayServiceBody {
                 health.condition(),
                 health.leaseHeld() ? lease.holder() : "",
                 health.epoch().orElse(0),
-                exchange.market().label());
+                label);
     }
 
     private static Executor readers() {

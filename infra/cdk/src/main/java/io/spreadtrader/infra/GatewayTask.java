@@ -52,9 +52,13 @@ final class GatewayTask {
                 .volumes(List.of(storage.volume()))
                 .build();
         Images.acceptEnvironment(task);
-        addGateway(shared);
-        if (settings.stage().broker() == Stage.BrokerSession.IB_GATEWAY) {
-            addBrokersGateway();
+        switch (settings.stage().broker()) {
+            case SIMULATED -> mount(addGateway(simulated(shared), Map.of()), STATE);
+            case IB_GATEWAY -> {
+                Secret login = login();
+                addGateway(atBroker(shared), Map.of("TRADER_ACCOUNT", of(login, "account")));
+                addBrokersGateway(login);
+            }
         }
     }
 
@@ -62,13 +66,15 @@ final class GatewayTask {
         return task;
     }
 
-    private void addGateway(Shared shared) {
-        ContainerDefinition gateway = task.addContainer(
+    private ContainerDefinition addGateway(
+            Map<String, String> environment, Map<String, software.amazon.awscdk.services.ecs.Secret> secrets) {
+        return task.addContainer(
                 "gateway",
                 ContainerDefinitionOptions.builder()
                         .image(services.images().of("gateway"))
                         .essential(true)
-                        .environment(environment(shared))
+                        .environment(environment)
+                        .secrets(secrets)
                         .logging(services.log(scope, settings, "gateway"))
                         .portMappings(List.of(PortMapping.builder()
                                 .containerPort(Shared.GRPC_PORT)
@@ -81,51 +87,66 @@ final class GatewayTask {
                         .restartAttemptPeriod(Duration.minutes(1))
                         .stopTimeout(STOP)
                         .build());
-        if (settings.stage().broker() == Stage.BrokerSession.SIMULATED) {
-            mount(gateway, STATE);
-        }
     }
 
-    private Map<String, String> environment(Shared shared) {
-        Map<String, String> variables = new TreeMap<>(shared.environment());
-        variables.putAll(Services.ports());
-        if (settings.stage().broker() == Stage.BrokerSession.SIMULATED) {
-            variables.put("TRADER_BROKER", "simulated");
-            variables.put("TRADER_SEED", "1");
-            variables.put("TRADER_STATE_DIRECTORY", STATE);
-        }
+    private static Map<String, String> simulated(Shared shared) {
+        Map<String, String> variables = common(shared);
+        variables.put("TRADER_BROKER", "simulated");
+        variables.put("TRADER_SEED", "1");
+        variables.put("TRADER_STATE_DIRECTORY", STATE);
         return variables;
     }
 
-    /** Without it there is nothing to trade at, but ours still answers, reconciles what it can, and alerts. */
-    private void addBrokersGateway() {
+    private Map<String, String> atBroker(Shared shared) {
+        Map<String, String> variables = common(shared);
+        variables.put("TRADER_BROKER", "ibkr");
+        variables.put("TRADER_GATEWAY_HOST", "127.0.0.1");
+        variables.put("TRADER_GATEWAY_PORT", String.valueOf(settings.stage().brokerPort()));
+        // Always the same one: the IB Gateway itself then admits one gateway at a time.
+        variables.put("TRADER_GATEWAY_CLIENT_ID", "1");
+        return variables;
+    }
+
+    private static Map<String, String> common(Shared shared) {
+        Map<String, String> variables = new TreeMap<>(shared.environment());
+        variables.putAll(Services.ports());
+        return variables;
+    }
+
+    private Secret login() {
         Secret login = Secret.Builder.create(scope, "Login")
                 .secretName(settings.prefix() + "broker")
-                .description("User name and password at Interactive Brokers; put in by a person")
+                .description("User name, password and account at Interactive Brokers; put in by a person")
                 .generateSecretString(SecretStringGenerator.builder()
-                        .secretStringTemplate("{\"username\":\"to-be-set\"}")
+                        .secretStringTemplate("{\"username\":\"to-be-set\",\"account\":\"to-be-set\"}")
                         .generateStringKey("password")
                         .build())
                 .removalPolicy(settings.stage().removal())
                 .build();
         Accepted.at(login, "AwsSolutions-SMG4", "Interactive Brokers offers no way to change a password by program.");
+        return login;
+    }
+
+    /** Without it there is nothing to trade at, but ours still answers, reconciles what it can, and alerts. */
+    private void addBrokersGateway(Secret login) {
         ContainerDefinition broker = task.addContainer(
                 "ib-gateway",
                 ContainerDefinitionOptions.builder()
                         .image(services.images().of("ib-gateway"))
                         .essential(false)
                         .environment(Map.of("TRADING_MODE", settings.stage().id()))
-                        .secrets(new TreeMap<>(Map.of(
-                                "TWS_USERID",
-                                software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(login, "username"),
-                                "TWS_PASSWORD",
-                                software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(login, "password"))))
+                        .secrets(new TreeMap<>(
+                                Map.of("TWS_USERID", of(login, "username"), "TWS_PASSWORD", of(login, "password"))))
                         .logging(services.log(scope, settings, "ib-gateway"))
                         .enableRestartPolicy(true)
                         .restartAttemptPeriod(Duration.minutes(5))
                         .stopTimeout(STOP)
                         .build());
         mount(broker, "/home/ibgateway/settings");
+    }
+
+    private static software.amazon.awscdk.services.ecs.Secret of(Secret login, String field) {
+        return software.amazon.awscdk.services.ecs.Secret.fromSecretsManager(login, field);
     }
 
     private static void mount(ContainerDefinition container, String path) {

@@ -36,6 +36,11 @@ public enum Stage {
         return broker;
     }
 
+    /** Where the IB Gateway beside ours listens: its own standard port for play money, and for the other. */
+    int brokerPort() {
+        return this == LIVE ? 4001 : 4002;
+    }
+
     /** What becomes of data when its stack is deleted. */
     RemovalPolicy removal() {
         return removal;

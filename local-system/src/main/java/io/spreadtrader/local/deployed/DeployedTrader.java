@@ -13,6 +13,7 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.gateway.Gateway;
 import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.grpc.Channels;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 
@@ -164,10 +166,14 @@ public final class DeployedTrader implements Trader {
         }
     }
 
-    /** Between two instants: takes what the broker reported and works the orders it concerns; keeps the lease. */
-    public void attend() {
+    /**
+     * Between two instants: takes what the broker reported and works the orders it concerns; keeps the lease.
+     *
+     * @param changed underlyings whose quotes changed since the last call: their positions' exits are looked at now
+     */
+    public void attend(Set<Symbol> changed) {
         gateway.beat();
-        gatewayStores.look(gateway::poll);
+        gatewayStores.look(() -> gateway.poll(changed));
     }
 
     /** How its gateway is. */

@@ -11,6 +11,7 @@ import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -39,6 +40,14 @@ public final class IbkrQuotes implements QuoteStream {
     @Override
     public Optional<OptionQuote> option(OptionContract contract) {
         return quote(contract, reading -> LineReading.option(contract, reading));
+    }
+
+    /**
+     * Underlyings of which a bid, an ask or a last trade on a kept line, of shares or options, changed since the last
+     * call. The calling thread is unparked when the next one changes: to be called by one thread only.
+     */
+    public Set<Symbol> takeChanged() {
+        return lines.changed().take();
     }
 
     private <Q> Optional<Q> quote(Instrument instrument, Function<MarketLine.Reading, Optional<Q>> reader) {

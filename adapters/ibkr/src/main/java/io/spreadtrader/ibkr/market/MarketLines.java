@@ -3,6 +3,7 @@ package io.spreadtrader.ibkr.market;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.ibkr.session.DataSession;
 import io.spreadtrader.ibkr.session.Elapsed;
 import io.spreadtrader.ibkr.session.Subscription;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * All lines of market data of this process, never more than the limit. Kept ones answer questions that come again and
@@ -33,6 +35,7 @@ public final class MarketLines {
     private final LineLimits limits;
     private final FeedPulse pulse;
     private final Bell bell = new Bell();
+    private final ChangedSymbols changed = new ChangedSymbols();
     private final LineBatch batch = new LineBatch(this, Elapsed.ofMachine());
     /** The one asked about longest ago comes first. */
     private final Map<Instrument, MarketLine> kept = new LinkedHashMap<>(16, 0.75f, true);
@@ -73,6 +76,10 @@ public final class MarketLines {
         return session.serverVersion() > 0 && !pulse.isBroken();
     }
 
+    ChangedSymbols changed() {
+        return changed;
+    }
+
     long epochOfSession() {
         return session.epochOfSession();
     }
@@ -105,7 +112,7 @@ public final class MarketLines {
         }
         letGo.ifPresent(this::end);
         try {
-            subscribe(line, conId);
+            subscribe(line, conId, changed::add);
         } catch (BrokerUnavailableException notSent) {
             forget(line);
             throw notSent;
@@ -128,7 +135,7 @@ public final class MarketLines {
         }
         try {
             letGo.ifPresent(this::end);
-            subscribe(line, conId);
+            subscribe(line, conId, read -> {});
             return line;
         } catch (BrokerUnavailableException notSent) {
             giveBack(line);
@@ -178,11 +185,13 @@ public final class MarketLines {
         });
     }
 
-    private void subscribe(MarketLine line, int conId) {
+    private void subscribe(MarketLine line, int conId, Consumer<Symbol> requoted) {
         int requestId = session.nextRequestId();
         Ticks ticks = new Ticks();
         Subscription heard = session.subscribe(requestId, message -> {
-            ticks.take(message, clock.instant());
+            if (ticks.take(message, clock.instant())) {
+                requoted.accept(line.instrument().underlying());
+            }
             if (!message.is(Messages.ERROR)) {
                 pulse.beat();
             }
@@ -205,7 +214,7 @@ public final class MarketLines {
             if (cancelFirst) {
                 end(line);
             }
-            subscribe(line, contracts.idOf(line.instrument()));
+            subscribe(line, contracts.idOf(line.instrument()), changed::add);
             if (!isKept(line)) {
                 end(line);
             }

@@ -54,6 +54,7 @@ final class Ticks {
     private boolean computed;
     private boolean live = true;
     private boolean refused;
+    private boolean requoted;
     private Instant changedAt = Instant.MIN;
     private Instant heardAt = Instant.MIN;
 
@@ -61,8 +62,10 @@ final class Ticks {
         Arrays.fill(values, Double.NaN);
     }
 
-    synchronized void take(WireMessage message, Instant now) {
+    /** Whether bid, ask or last are others than before. */
+    synchronized boolean take(WireMessage message, Instant now) {
         heardAt = now;
+        requoted = false;
         Fields fields = message.fields();
         Field type = TYPES.get(message.layout());
         if (type != null) {
@@ -73,6 +76,7 @@ final class Ticks {
             GatewayError error = GatewayError.of(message);
             refused |= !error.isNotice();
         }
+        return requoted;
     }
 
     private void take(Layout layout, int type, Fields fields, Instant now) {
@@ -94,6 +98,7 @@ final class Ticks {
             boolean isQuoted = type == BID || type == ASK || type == LAST;
             if (isQuoted && Double.compare(before, value) != 0) {
                 changedAt = now;
+                requoted = true;
             }
         }
     }

@@ -43,8 +43,18 @@ public final class Session implements DataSession, AutoCloseable {
     /** With time that passes as the caller likes. */
     public static Session open(SessionSettings settings, Elapsed elapsed) {
         Session session = new Session(settings, elapsed);
-        session.thread.start();
+        session.connect();
         return session;
+    }
+
+    /** One that does not connect before {@link #connect}: a Gateway admits each client once. */
+    public static Session prepared(SessionSettings settings) {
+        return new Session(settings, Elapsed.ofMachine());
+    }
+
+    /** Connects in the background from now on, and goes on trying; to be called once. */
+    public void connect() {
+        thread.start();
     }
 
     public SessionSettings settings() {

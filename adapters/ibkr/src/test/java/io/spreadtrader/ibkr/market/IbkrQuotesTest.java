@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -68,6 +69,40 @@ class IbkrQuotesTest {
                         SPY, Price.ofCents(59_998), Price.ofCents(60_002), Price.ofCents(60_000), START, START, false));
         quotes.stock(SPY);
         assertThat(session.sent(Requests.MARKET_DATA)).hasSize(1);
+    }
+
+    @Test
+    void whose_quotes_changed_is_taken_once() {
+        saying(IbkrQuotesTest::stock);
+        quotes.stock(SPY);
+        assertThat(quotes.takeChanged()).containsExactly(SPY);
+        assertThat(quotes.takeChanged()).isEmpty();
+
+        hear(line().price(Ticks.BID, "599.98"));
+        assertThat(quotes.takeChanged()).as("the same price again").isEmpty();
+
+        hear(line().price(Ticks.BID, "599.99"));
+        assertThat(quotes.takeChanged()).containsExactly(SPY);
+    }
+
+    @Test
+    void an_options_change_names_its_underlying() {
+        saying(asked -> List.of(asked.price(Ticks.BID, "1.0"), asked.price(Ticks.ASK, "1.1")));
+        quotes.option(CALL);
+
+        assertThat(quotes.takeChanged()).containsExactly(SPY);
+    }
+
+    @Test
+    void who_takes_changes_does_not_sleep_over_the_next() {
+        saying(IbkrQuotesTest::stock);
+        quotes.takeChanged();
+
+        quotes.stock(SPY);
+        long begun = System.nanoTime();
+        LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+
+        assertThat(System.nanoTime() - begun).isLessThan(Duration.ofSeconds(20).toNanos());
     }
 
     @Test
