@@ -68,8 +68,8 @@ enum CrashFault {
     }
 
     private static boolean changesAnOrder(WireMessage request) {
-        boolean places = request.is(Requests.PLACE_ORDER)
-                && !request.fields().flag(Requests.PLACE_ORDER.field("whatIf"));
+        boolean places =
+                request.is(Requests.PLACE_ORDER) && !request.fields().flag(Requests.PLACE_ORDER.field("whatIf"));
         return places || request.is(Requests.CANCEL_ORDER);
     }
 

@@ -1,8 +1,8 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerEvent;
-import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.broker.CompletedOrder;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
@@ -83,7 +83,8 @@ final class OrderQuestions {
     /** One of ours must not be missing from the list: it would be taken for gone, and sent again. */
     private void tellUnreadable(OpenOrderText text) {
         String what = "open order " + text.permanentId() + " of client " + text.clientId();
-        if (text.clientId() == session.settings().clientId() && !text.reference().isBlank()) {
+        if (text.clientId() == session.settings().clientId()
+                && !text.reference().isBlank()) {
             throw new BrokerUnavailableException(
                     what + ", our " + text.reference() + ", trades contracts that cannot be told");
         }
