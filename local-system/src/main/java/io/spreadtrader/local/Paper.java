@@ -247,23 +247,35 @@ public final class Paper {
                                 .withBroker(trader.health())
                                 .writeTo(plan.state());
                     });
-            guarded(trader::start);
-            while (!stopped) {
-                guarded(turns::turn);
+            boolean hasStarted = false;
+            while (!stopped && !hasStarted) {
+                hasStarted = succeeds(trader::start);
             }
-            guarded(trader::flushAlerts);
+            while (!stopped) {
+                succeeds(turns::turn);
+            }
+            succeeds(trader::flushAlerts);
         }
 
-        /** A Gateway that goes away in the middle of a turn comes back; what the turn was about is still to be done. */
-        private void guarded(Runnable work) {
+        /**
+         * A turn that fails is told, logged and tried again, whatever failed in it: a process that ended would leave every
+         * position unattended.
+         */
+        private boolean succeeds(Runnable work) {
             try {
                 work.run();
+                return true;
             } catch (LeaseLostException lost) {
                 throw new InputException("trading ended: " + lost.getMessage(), "start it again");
             } catch (BrokerUnavailableException | StoresUnavailableException away) {
                 LOG.log(System.Logger.Level.WARNING, "this turn is tried again: {0}", away.getMessage());
-                LockSupport.parkNanos(AFTER_A_FAILURE.toNanos());
+            } catch (InputException toBeSaid) {
+                throw toBeSaid;
+            } catch (RuntimeException failed) {
+                LOG.log(System.Logger.Level.ERROR, "this turn failed and is tried again", failed);
             }
+            LockSupport.parkNanos(AFTER_A_FAILURE.toNanos());
+            return false;
         }
     }
 }

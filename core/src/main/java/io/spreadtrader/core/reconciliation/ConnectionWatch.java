@@ -44,6 +44,9 @@ final class ConnectionWatch {
         if (condition.needsPerson() || hasLasted(since)) {
             tell(condition, since);
         }
+        if (condition.answers()) {
+            lookAtDoubt();
+        }
     }
 
     /** What the broker was asked for and did not answer, or answered without what our books need. */
@@ -80,8 +83,12 @@ final class ConnectionWatch {
                 cause + "#" + since,
                 Severity.HIGH,
                 cause,
-                "The broker has been away since " + since + ": " + condition.what()
-                        + "; nothing is sent until it is back and books agree. To do: " + condition.remedy(),
+                (condition.answers() ? "Nothing is entered since " : "The broker has been away since ")
+                        + since + ": " + condition.what()
+                        + (condition.answers()
+                                ? "; exits go on where there are quotes"
+                                : "; nothing is sent until it is back and books agree")
+                        + ". To do: " + condition.remedy(),
                 Figures.of("condition", condition.name())
                         .with("seconds", Duration.between(since, ports.now()).toSeconds()));
     }

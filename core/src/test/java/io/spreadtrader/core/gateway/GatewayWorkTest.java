@@ -30,6 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A broker that fails in the middle of a turn loses nothing, and keeps nobody else's work from being done. */
@@ -107,6 +108,24 @@ class GatewayWorkTest {
             tickAfter(Duration.ofMinutes(1));
         }
         assertThat(trader.broker().placed()).extracting(order -> order.id()).containsExactly(ENTRY, exit(1));
+    }
+
+    /** A line without a subscription must not keep anybody in a losing position. */
+    @ParameterizedTest
+    @EnumSource(
+            value = BrokerCondition.class,
+            names = {"NO_MARKET_DATA", "DELAYED_DATA", "COMPETING_SESSION", "ACCOUNT_HALTED"})
+    void trouble_with_data_or_the_account_keeps_entries_out_and_lets_exits_go(BrokerCondition trouble) {
+        trader.positionOpen();
+        trader.entryReady("ZEST");
+        trader.broker().condition(trouble);
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        tickAfter(Duration.ofMinutes(1));
+
+        assertThat(trader.broker().placed()).extracting(order -> order.id()).containsExactly(ENTRY, exit(1));
+        trader.broker().condition(BrokerCondition.READY);
+        tickAfter(Duration.ofSeconds(1));
+        assertThat(trader.broker().placed()).hasSize(3);
     }
 
     @Test
