@@ -6,7 +6,6 @@ import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.gateway.BrokerSetup;
 import io.spreadtrader.gateway.TradingRefusedException;
 import io.spreadtrader.ibkr.market.ContractBook;
-import io.spreadtrader.ibkr.market.DataSession;
 import io.spreadtrader.ibkr.market.IbkrBarReader;
 import io.spreadtrader.ibkr.market.IbkrChains;
 import io.spreadtrader.ibkr.market.IbkrHistory;
@@ -45,14 +44,13 @@ final class IbkrLine implements AutoCloseable {
         this.session = Session.prepared(settings.gateway());
         // Before the broker's own: it sends nothing before the account is seen to be the right one.
         session.onSession(this::compareAccount);
-        DataSession data = DataSession.of(session);
-        ContractBook contracts = new ContractBook(data, clock, PATIENCE);
+        ContractBook contracts = new ContractBook(session, clock, PATIENCE);
         this.broker = new IbkrBroker(
                 session,
                 contracts,
                 BrokerTerms.of(clock, setup.calendar(), CommissionSchedule.of(setup.configuration()))
                         .withAccount(settings.account()));
-        MarketLines lines = new MarketLines(data, contracts, clock, LineLimits.STANDARD);
+        MarketLines lines = new MarketLines(session, contracts, clock, LineLimits.STANDARD);
         this.quotes = new IbkrQuotes(lines, clock);
         this.chains = new IbkrChains(contracts, quotes, lines, StrikeWindow.STANDARD, clock, label);
         this.bars = new IbkrBarReader(
