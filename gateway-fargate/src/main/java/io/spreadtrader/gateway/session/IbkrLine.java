@@ -55,7 +55,7 @@ final class IbkrLine implements AutoCloseable {
         this.chains = new IbkrChains(contracts, quotes, lines, StrikeWindow.STANDARD, clock, label);
         this.bars = new IbkrBarReader(
                 lines,
-                new IbkrHistory(data, contracts, HISTORY_PATIENCE, Elapsed.ofMachine()),
+                new IbkrHistory(session, contracts, HISTORY_PATIENCE, Elapsed.ofMachine()),
                 setup.calendar(),
                 setup.wall(),
                 label);
