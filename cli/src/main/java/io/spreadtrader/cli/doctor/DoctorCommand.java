@@ -60,8 +60,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--client-id", paramLabel = "N", description = "Client id to ask it with (97).")
     private int clientId = CLIENT_ID_STANDARD;
 
-    @Option(names = "--symbol", paramLabel = "S", description = "Stock to ask market data of (SPY).")
-    private String symbol = "SPY";
+    @Option(names = "--symbol", paramLabel = "S", description = "Stock to ask market data of (AAPL).")
+    private String symbol = "AAPL";
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "Patience for each answer of it (5).")
     private int seconds = SECONDS_STANDARD;
