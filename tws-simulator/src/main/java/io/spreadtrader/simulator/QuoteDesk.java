@@ -59,10 +59,12 @@ final class QuoteDesk {
 
     void cancel(Client client, Request request) {
         int requestId = request.number("requestId");
-        if (lines.getOrDefault(client, Map.of()).remove(requestId) == null) {
+        Map<Integer, MarketDataLine> own = lines.getOrDefault(client, Map.of());
+        if (!own.containsKey(requestId)) {
             throw new RequestRefusedException(
                     ErrorCodes.NO_SUCH_TICKER_ID, "Can't find EId with tickerId:" + requestId);
         }
+        own.remove(requestId);
     }
 
     void forget(Client client) {

@@ -70,6 +70,17 @@ class MarketDataTest {
     }
 
     @Test
+    void cancelling_a_line_there_never_was_is_an_error_and_no_more() {
+        try (WireClient client = WireClient.connect(gateway.port(), 1)) {
+            client.send(
+                    Reply.of(Requests.CANCEL_MARKET_DATA).with("requestId", 5).message());
+            assertThat(code(client.settle().getLast())).isEqualTo(300);
+            client.send(stock(5, false));
+            assertThat(client.settle()).isNotEmpty();
+        }
+    }
+
+    @Test
     void the_hundred_and_first_line_is_refused_with_101() {
         try (WireClient client = WireClient.connect(gateway.port(), 1)) {
             for (int line = 1; line <= QuoteDesk.MOST_LINES; line++) {

@@ -100,7 +100,7 @@ class DoctorCommandTest {
                 TIME,
                 List.of("49|1|1000000000|")));
         script.put(
-                "1|11|1000000000|0|SPY|STK|||||SMART||USD|||0||0|0||",
+                "1|11|1000000000|0|AAPL|STK|||||SMART||USD|||0||0|0||",
                 List.of("4|2|1000000000|10167|Requested market data is not subscribed||"));
         try (ScriptedGateway gateway = ScriptedGateway.answering(script)) {
             JsonNode checks = looked(gateway.address());
