@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Clients that others wrote trade a vertical spread against the simulated gateway. They need Python with ib_async, or
- * Node with @stoqey/ib: where those are is said by SPREADTRADER_IB_ASYNC_PYTHON (an executable) and
- * SPREADTRADER_STOQEY_HOME (a folder with node_modules).
+ * Node with @stoqey/ib: where those are is said by TRADER_INTEROP_PYTHON (an executable) and
+ * TRADER_INTEROP_NODE (a folder with node_modules).
  */
 class InteropTest {
     private static final double MARKET_SECONDS_PER_SECOND = 60;
@@ -32,7 +32,7 @@ class InteropTest {
         Optional<String> python = python();
         assumeTrue(
                 python.isPresent(),
-                "no Python with ib_async: set SPREADTRADER_IB_ASYNC_PYTHON to one (pip install ib_async==2.1.0)");
+                "no Python with ib_async: set TRADER_INTEROP_PYTHON to one (pip install ib_async==2.1.0)");
         Path script = SCRIPTS.resolve("ib_async_trade.py");
         assertPasses(serverVersion, new ProcessBuilder(python.orElseThrow(), script.toString()), folder);
     }
@@ -43,7 +43,7 @@ class InteropTest {
         Optional<Path> home = stoqeyHome();
         assumeTrue(
                 home.isPresent(),
-                "no Node with @stoqey/ib: set SPREADTRADER_STOQEY_HOME to a folder with node_modules (npm install"
+                "no Node with @stoqey/ib: set TRADER_INTEROP_NODE to a folder with node_modules (npm install"
                         + " @stoqey/ib@1.6.10)");
         // Modules are looked for beside a script, and of one on standard input in the folder it runs in.
         ProcessBuilder client = new ProcessBuilder("node", "--input-type=module", "-")
@@ -86,12 +86,12 @@ class InteropTest {
     }
 
     private static Optional<String> python() {
-        String named = System.getenv().getOrDefault("SPREADTRADER_IB_ASYNC_PYTHON", "python3");
+        String named = System.getenv().getOrDefault("TRADER_INTEROP_PYTHON", "python3");
         return succeeds(List.of(named, "-c", "import ib_async")) ? Optional.of(named) : Optional.empty();
     }
 
     private static Optional<Path> stoqeyHome() {
-        Path home = Path.of(System.getenv().getOrDefault("SPREADTRADER_STOQEY_HOME", SCRIPTS.toString()));
+        Path home = Path.of(System.getenv().getOrDefault("TRADER_INTEROP_NODE", SCRIPTS.toString()));
         boolean isThere = Files.isDirectory(home.resolve("node_modules").resolve("@stoqey"));
         return isThere && succeeds(List.of("node", "--version")) ? Optional.of(home) : Optional.empty();
     }

@@ -8,8 +8,8 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -37,7 +37,7 @@ class BindingTest {
     @Test
     void saysBackWhatItWasGiven() throws Exception {
         compiled();
-        List<Heard> heard = new ArrayList<>();
+        List<Heard> heard = new CopyOnWriteArrayList<>();
         TwsApi.Ticket combination = new TwsApi.Ticket(
                 "SPY",
                 "BAG",
@@ -66,7 +66,7 @@ class BindingTest {
             api.disconnect();
         }
 
-        assertThat(heard.subList(0, 7))
+        assertThat(List.copyOf(heard).subList(0, 7))
                 .containsExactly(
                         new Heard.NextId(1),
                         new Heard.Open(1, 0, 0, combination, "", "", ""),
@@ -105,7 +105,7 @@ class BindingTest {
     }
 
     private static List<Path> sources() throws IOException {
-        List<Path> sources = new ArrayList<>();
+        List<Path> sources = new CopyOnWriteArrayList<>();
         for (Path folder : SOURCES) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
