@@ -8,6 +8,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -105,7 +106,7 @@ class BindingTest {
     }
 
     private static List<Path> sources() throws IOException {
-        List<Path> sources = new CopyOnWriteArrayList<>();
+        List<Path> sources = new ArrayList<>();
         for (Path folder : SOURCES) {
             try (Stream<Path> files = Files.walk(folder)) {
                 files.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
