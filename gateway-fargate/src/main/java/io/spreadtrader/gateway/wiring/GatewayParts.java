@@ -64,13 +64,17 @@ final class GatewayParts {
                 cloud.reference(),
                 InstantSource.system(),
                 UUID.randomUUID().toString());
-        String named = setup.environment().getOrDefault(BrokerSetup.BROKER, "");
+        return opening(setup.environment().getOrDefault(BrokerSetup.BROKER, "")).apply(setup);
+    }
+
+    /** @throws IllegalArgumentException when no broker has this name */
+    static Function<BrokerSetup, BrokerSide> opening(String named) {
         Function<BrokerSetup, BrokerSide> opening = SIDES.get(named);
         if (opening == null) {
             throw new IllegalArgumentException(
                     BrokerSetup.BROKER + " is '" + named + "', where one of these belongs: " + SIDES.keySet());
         }
-        return opening.apply(setup);
+        return opening;
     }
 
     @Produces
