@@ -119,6 +119,9 @@ final class CrashDay {
                 failedTurns++;
             }
         }
+        if (!isDone) {
+            throw new IllegalStateException(MOST_TURNS + " turns at " + scene.clock.instant() + " were not enough");
+        }
     }
 
     private void assignOvernight(MarketSession session) {

@@ -63,6 +63,8 @@ public final class CrashMatrix {
         CrashFault fault = CrashFault.valueOf(pair.fault());
         try (CrashScene scene = new CrashScene(stage, configuration, fault.faults())) {
             return CrashDay.play(scene, CrashPoints.killingAt(pair.place()));
+        } catch (IllegalStateException stuck) {
+            return List.of(String.valueOf(stuck.getMessage()));
         }
     }
 

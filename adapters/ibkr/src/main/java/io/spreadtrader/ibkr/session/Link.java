@@ -52,16 +52,24 @@ final class Link implements AutoCloseable {
     }
 
     void send(WireMessage message, Duration timeout) {
-        writer.write(Frames.frame(codec.encode(message)), rank(message.layout()), timeout);
+        try {
+            writer.write(Frames.frame(codec.encode(message)), rank(message.layout()), timeout);
+        } catch (UncertainSendException broken) {
+            // Half a frame may be out: nothing may follow it, and the reading thread may not have noticed yet.
+            abandon(BrokerCondition.CONNECTING);
+            throw broken;
+        }
     }
 
     private static Rank rank(Layout layout) {
         return layout == Requests.PLACE_ORDER || layout == Requests.CANCEL_ORDER ? Rank.ORDER : Rank.DATA;
     }
 
-    /** Ends it from any thread, for a reason that is then the condition's. */
-    void abandon(BrokerCondition why) {
-        abandonedAs = why;
+    /** Ends it from any thread, for a reason that is then the condition's; the first one stays. */
+    synchronized void abandon(BrokerCondition why) {
+        if (abandonedAs == null) {
+            abandonedAs = why;
+        }
         close();
     }
 

@@ -62,7 +62,7 @@ public final class Session implements DataSession, AutoCloseable {
     }
 
     public BrokerCondition condition() {
-        return shared.standing().condition();
+        return thread.condition();
     }
 
     @Override

@@ -47,10 +47,25 @@ final class SessionThread {
     Current current() {
         Current now = current;
         if (now == null) {
-            throw new BrokerUnavailableException("no session with the Gateway: "
-                    + shared.standing().condition().what());
+            throw new BrokerUnavailableException(
+                    "no session with the Gateway: " + condition().what());
         }
         return now;
+    }
+
+    /**
+     * Never better than what there is to send over: between the end of a connection and what is found to be its cause,
+     * how things stood is how they no longer stand.
+     */
+    BrokerCondition condition() {
+        BrokerCondition standing = shared.standing().condition();
+        if (!standing.answers()) {
+            return standing;
+        }
+        Current now = current;
+        return now == null
+                ? BrokerCondition.CONNECTING
+                : now.link().abandonedAs().orElse(standing);
     }
 
     long epoch() {
@@ -131,7 +146,7 @@ final class SessionThread {
             link.close();
             questions.failAll("the session with the Gateway ended before it was answered");
         }
-        return link.abandonedAs().orElseGet(start::afterEnd);
+        return start.isComplete() ? link.abandonedAs().orElseGet(start::afterEnd) : start.afterEnd();
     }
 
     private void begin(Link link, Questions questions, SessionStart start) throws IOException {

@@ -244,6 +244,35 @@ class SessionTest {
     }
 
     @Test
+    void neverSaysItIsReadyToWhomItToldThatItIsGone() {
+        Peer peer = open(settings);
+        for (int loss = 1; loss <= 50; loss++) {
+            CompletableFuture<BrokerCondition> seen = aside(this::conditionAfterAFailedEcho);
+            peer.next(Requests.CURRENT_TIME);
+            peer.drop();
+            assertThat(seen.join()).isEqualTo(BrokerCondition.CONNECTING);
+            time.endPause(SECOND);
+            peer = gateway.acceptReady(1);
+            untilCondition(BrokerCondition.READY);
+        }
+    }
+
+    @Test
+    void isNotReadyFromTheMomentItGivesTheGatewayUp() {
+        open(settings.withTimeout(SOON));
+        assertThat(conditionAfterAFailedEcho()).isEqualTo(BrokerCondition.SILENT);
+    }
+
+    private BrokerCondition conditionAfterAFailedEcho() {
+        try {
+            session.echo(session.settings().answerTimeout());
+            throw new AssertionError("was answered");
+        } catch (BrokerUnavailableException gone) {
+            return session.condition();
+        }
+    }
+
+    @Test
     void returnsFromAnEchoWhenEverythingBeforeItHasBeenHeard() {
         Peer peer = open(settings);
         AtomicInteger heard = new AtomicInteger();
