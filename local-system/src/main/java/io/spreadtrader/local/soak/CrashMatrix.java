@@ -13,56 +13,56 @@ import java.util.Random;
  * A trader cut off before or after every effect k of its days, with every fault f of the Gateway: all pairs, in an order
  * that a seed gives. Each pair is reproduced by its names.
  */
-public final class CrashMatrix {
+final class CrashMatrix {
     private static final int SYMBOLS = 40;
     private static final int DAYS = 2;
 
     private final SeededRun.Stage stage;
     private final Configuration configuration = busy();
-    private final List<CrashPoints.Place> places = new ArrayList<>();
+    private final List<Case> cases = new ArrayList<>();
 
     /** @param seed of the market, and of the order in which pairs are tried */
-    public CrashMatrix(long seed) {
+    CrashMatrix(long seed) {
         this.stage = SeededRun.Stage.of(seed, SYMBOLS, DAYS);
     }
 
-    /** One pair. */
-    public record Case(int place, String fault) {
+    /** One pair: a place of the days with this fault. */
+    record Case(CrashPoints.Place place, CrashFault fault) {
         @Override
         public String toString() {
-            return "place " + place + " with " + fault;
+            return place + " with " + fault;
         }
     }
 
     /**
-     * The days without a crash, which name the places; to be called first.
+     * The days with each fault and without a crash, which name the places; to be called first.
      *
      * @return what does not hold of them, a sentence each
      */
-    public List<String> playWhole() {
-        places.clear();
-        try (CrashScene scene = new CrashScene(stage, configuration, CrashFault.NONE.faults())) {
-            return CrashDay.play(scene, CrashPoints.counting(places::add));
+    List<String> playWhole() {
+        cases.clear();
+        List<String> wrong = new ArrayList<>();
+        for (CrashFault fault : CrashFault.values()) {
+            play(fault, CrashPoints.counting(place -> cases.add(new Case(place, fault))))
+                    .forEach(sentence -> wrong.add(fault + ": " + sentence));
         }
+        Collections.shuffle(cases, new Random(stage.seed()));
+        return wrong;
     }
 
     /** Every pair there is, shuffled by the seed. */
-    public List<Case> cases() {
-        List<Case> cases = new ArrayList<>();
-        for (CrashPoints.Place place : places) {
-            for (CrashFault fault : CrashFault.values()) {
-                cases.add(new Case(place.number(), fault.name()));
-            }
-        }
-        Collections.shuffle(cases, new Random(stage.seed()));
-        return cases;
+    List<Case> cases() {
+        return List.copyOf(cases);
     }
 
     /** @return what does not hold after it, a sentence each */
-    public List<String> play(Case pair) {
-        CrashFault fault = CrashFault.valueOf(pair.fault());
+    List<String> play(Case pair) {
+        return play(pair.fault(), CrashPoints.killingAt(pair.place().number()));
+    }
+
+    private List<String> play(CrashFault fault, CrashPoints points) {
         try (CrashScene scene = new CrashScene(stage, configuration, fault.faults())) {
-            return CrashDay.play(scene, CrashPoints.killingAt(pair.place()));
+            return CrashDay.play(scene, points);
         } catch (IllegalStateException stuck) {
             return List.of(String.valueOf(stuck.getMessage()));
         }

@@ -11,6 +11,15 @@ class CrashMatrixTest {
     private static final long SEED = Long.getLong("crash.seed", 1);
 
     @Test
+    void namesTheSamePlacesInTheSameOrderWheneverASeedIsPlayed() {
+        CrashMatrix once = new CrashMatrix(SEED);
+        CrashMatrix again = new CrashMatrix(SEED);
+        assertThat(once.playWhole()).isEmpty();
+        assertThat(again.playWhole()).isEmpty();
+        assertThat(again.cases()).hasSizeGreaterThan(10_000).isEqualTo(once.cases());
+    }
+
+    @Test
     void cutOffAnywhereOverAFaultyGatewayNothingIsDoubledOrLost() {
         CrashMatrix matrix = new CrashMatrix(SEED);
         assertThat(matrix.playWhole()).isEmpty();
