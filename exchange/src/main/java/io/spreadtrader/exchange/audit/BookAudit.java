@@ -56,9 +56,14 @@ public final class BookAudit {
         }
         for (DayBook day : closed) {
             if (!day.difference().equals(Money.ZERO)) {
-                wrong.add("books and equity differ by " + day.difference() + " on " + day.session());
+                wrong.add(unbalanced(day));
             }
         }
+    }
+
+    /** What is said of a day whose books and equity were not alike when it was closed. */
+    public static String unbalanced(DayBook day) {
+        return "books and equity differ by " + day.difference() + " on " + day.session();
     }
 
     private static List<String> entered(Stores stores) {

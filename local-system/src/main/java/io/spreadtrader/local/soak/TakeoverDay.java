@@ -5,13 +5,14 @@ import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.time.MarketSession;
-import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.gateway.GatewayRole;
 import io.spreadtrader.local.SessionInstants;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +34,7 @@ final class TakeoverDay {
     private final TakeoverLife first;
     private final List<String> wrong = new ArrayList<>();
     private @Nullable TakeoverLife second;
+    private Optional<LocalDate> keptOutOver = Optional.empty();
     private int messagesAtResumption;
     private int sentAfter;
     private boolean mayStillSend;
@@ -57,7 +59,7 @@ final class TakeoverDay {
         if (day.second == null) {
             day.wrong.add("the place was never come to");
         }
-        day.wrong.addAll(scene.wrong(scene.stores));
+        day.wrong.addAll(TakeoverAudit.wrong(scene, day.keptOutOver));
         return new Outcome(day.sentAfter, day.wrong);
     }
 
@@ -82,6 +84,7 @@ final class TakeoverDay {
 
     /** The first's thread waits here for all the other does. */
     private void standStill() {
+        Instant began = scene.clock.instant();
         FutureTask<Boolean> takeover = new FutureTask<>(this::takeOver, true);
         firstWaits.standStill();
         Thread.ofPlatform().name("successor").start(takeover);
@@ -95,7 +98,10 @@ final class TakeoverDay {
         } finally {
             firstWaits.goOn();
         }
-        messagesAtResumption = messages();
+        messagesAtResumption = TakeoverAudit.messages(scene);
+        if (topology.keepsSocket()) {
+            keptOutOver = TakeoverAudit.sessionEndedBetween(began, scene);
+        }
     }
 
     private void takeOver() {
@@ -142,15 +148,17 @@ final class TakeoverDay {
         return scene.stage.sessions().stream().anyMatch(session -> isWithin(session, next));
     }
 
-    /** Who is kept out over the close settles at the next open, and these days may have none. */
+    /** Who is kept out over the close settles at the next open, and the last day has none. */
     private boolean isWithin(MarketSession session, Instant at) {
-        Instant last = topology.keepsSocket() ? session.close().minus(TIME_TO_SETTLE) : SessionInstants.last(session);
+        boolean isSettledToday =
+                topology.keepsSocket() && session.equals(scene.stage.sessions().getLast());
+        Instant last = isSettledToday ? session.close().minus(TIME_TO_SETTLE) : SessionInstants.last(session);
         return !at.isBefore(session.open()) && !at.isAfter(last);
     }
 
     /** The second, after the first was seen to have ended by itself. */
     private SoakLife successor() {
-        sentAfter = messages() - messagesAtResumption;
+        sentAfter = TakeoverAudit.messages(scene) - messagesAtResumption;
         if (sentAfter > (mayStillSend ? 1 : 0)) {
             wrong.add("the first sent " + sentAfter + " messages after the takeover");
         }
@@ -178,14 +186,5 @@ final class TakeoverDay {
         if (scene.sent.stream().noneMatch(sent -> sent.id().startsWith(alert))) {
             wrong.add("nobody was told " + alert);
         }
-    }
-
-    private int messages() {
-        return (int) scene.market.events().stream()
-                .filter(event -> event instanceof ExchangeEvent.OrderReceived
-                        || event instanceof ExchangeEvent.DuplicateReceived
-                        || event instanceof ExchangeEvent.ModificationReceived
-                        || event instanceof ExchangeEvent.CancelReceived)
-                .count();
     }
 }
