@@ -68,6 +68,8 @@ final class TakeoverLife implements SoakLife {
         gateway.beforeEntries();
         scheduled.work();
         gateway.afterEntries();
+        // One that was taken over from in its last step of a day is not to learn of it the next morning.
+        poll();
     }
 
     /** What a process does between two steps. */
