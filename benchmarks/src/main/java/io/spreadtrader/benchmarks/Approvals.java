@@ -1,6 +1,7 @@
 package io.spreadtrader.benchmarks;
 
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.portfolio.Portfolio;
@@ -77,7 +78,7 @@ final class Approvals {
         VerticalSpread spread = TradingDesk.spread(0);
         quotes.stock(spread.underlying(), Price.ofCents(10_000));
         quotes.spread(spread);
-        QuietWorld world = new QuietWorld();
+        QuietWorld world = new QuietWorld(List.of());
         return new RiskContext(
                 TradingDesk.NOW,
                 TradingStatus.starting(EQUITY, TradingDesk.NOW),

@@ -1,23 +1,15 @@
 package io.spreadtrader.benchmarks;
 
 import io.spreadtrader.core.broker.Broker;
-import io.spreadtrader.core.broker.BrokerCondition;
-import io.spreadtrader.core.broker.BrokerEvent;
-import io.spreadtrader.core.broker.CompletedOrder;
-import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.broker.ForwardingBroker;
 import io.spreadtrader.core.order.ComboOrder;
-import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.risk.ApprovedOrder;
-import io.spreadtrader.core.value.Instrument;
-import io.spreadtrader.core.value.Price;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Notes when an order was handed to the broker, and what the books had taken by then. */
-final class TimedBroker implements Broker {
+final class TimedBroker implements ForwardingBroker {
     private final Broker broker;
     private final TimedBooks books;
     private long placedAt;
@@ -61,31 +53,16 @@ final class TimedBroker implements Broker {
     }
 
     @Override
+    public Broker broker() {
+        return broker;
+    }
+
+    @Override
     public void place(ApprovedOrder order) {
         storeNanos = books.nanos();
         placedAt = System.nanoTime();
         broker.place(order);
         returnedAt = System.nanoTime();
-    }
-
-    @Override
-    public void modify(ClientOrderId id, Price limit) {
-        broker.modify(id, limit);
-    }
-
-    @Override
-    public void cancel(ClientOrderId id) {
-        broker.cancel(id);
-    }
-
-    @Override
-    public void listen(BrokerListener listener) {
-        broker.listen(listener);
-    }
-
-    @Override
-    public void deliver() {
-        broker.deliver();
     }
 
     @Override
@@ -96,35 +73,5 @@ final class TimedBroker implements Broker {
     @Override
     public AccountSummary account() {
         return asked(broker::account);
-    }
-
-    @Override
-    public Map<Instrument, Integer> holdings() {
-        return broker.holdings();
-    }
-
-    @Override
-    public List<ComboOrder> openOrders() {
-        return broker.openOrders();
-    }
-
-    @Override
-    public List<CompletedOrder> completedOrders() {
-        return broker.completedOrders();
-    }
-
-    @Override
-    public List<Execution> executions() {
-        return broker.executions();
-    }
-
-    @Override
-    public List<BrokerEvent.HoldingChanged> holdingChanges() {
-        return broker.holdingChanges();
-    }
-
-    @Override
-    public BrokerCondition condition() {
-        return broker.condition();
     }
 }

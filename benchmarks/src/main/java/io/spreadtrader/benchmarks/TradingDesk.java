@@ -6,6 +6,7 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.execution.ExecuteOrder;
 import io.spreadtrader.core.execution.Reservations;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.monitor.MonitorPositions;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
@@ -66,7 +67,7 @@ final class TradingDesk {
     /** @param broker whatever it reports is told to {@code before}, booked, and told to {@code after} */
     TradingDesk(BrokerListener before, Broker broker, TimedBooks books, BrokerListener after) {
         this.books = books;
-        QuietWorld world = new QuietWorld();
+        QuietWorld world = new QuietWorld(List.of());
         this.ports = new TradingPorts(
                 () -> NOW,
                 calendar,

@@ -4,6 +4,7 @@ import static io.spreadtrader.core.spread.ChainBuilder.TODAY;
 
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.entry.GatherSignals;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.signal.Signal;
@@ -14,7 +15,6 @@ import io.spreadtrader.core.store.ObservedStores;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.time.NyseCalendar;
-import io.spreadtrader.core.trading.FixedWorld;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.ScriptedBroker;
 import io.spreadtrader.core.trading.SettableClock;
@@ -46,11 +46,11 @@ public final class FunctionsScenario {
     private final TradingPorts ports;
 
     public FunctionsScenario(Stores stores) {
-        this(stores, new FixedWorld(List.of()));
+        this(stores, new QuietWorld(List.of()));
     }
 
     public FunctionsScenario(Stores stores, BarSource bars) {
-        FixedWorld world = new FixedWorld(bars.symbols());
+        QuietWorld world = new QuietWorld(bars.symbols());
         this.ports = new TradingPorts(
                 clock,
                 new NyseCalendar(),

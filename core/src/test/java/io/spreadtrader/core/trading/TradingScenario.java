@@ -13,6 +13,7 @@ import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.execution.ExecuteOrder;
 import io.spreadtrader.core.execution.Reservations;
 import io.spreadtrader.core.memory.MemoryStores;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.monitor.MonitorPositions;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.EntryPlan;
@@ -57,7 +58,7 @@ public final class TradingScenario {
     private final List<List<Change>> journal = new ArrayList<>();
     private final Configuration configuration;
     private final Map<Symbol, OptionChain> chains = new TreeMap<>();
-    private BarSource bars = new FixedWorld(List.of());
+    private BarSource bars = new QuietWorld(List.of());
     private TradingPorts ports;
     private ExecuteOrder execute;
     private HandleAssignment assignment;
@@ -87,7 +88,7 @@ public final class TradingScenario {
 
     private void wire() {
         Stores stores = MemoryStores.journalled(List.copyOf(journal), journal::add);
-        FixedWorld world = new FixedWorld(List.of(ACME));
+        QuietWorld world = new QuietWorld(List.of(ACME));
         ports = new TradingPorts(
                 clock,
                 calendar,

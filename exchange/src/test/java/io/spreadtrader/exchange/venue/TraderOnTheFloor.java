@@ -10,6 +10,7 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.execution.Reservations;
 import io.spreadtrader.core.gateway.GatewayWork;
 import io.spreadtrader.core.memory.MemoryStores;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Lot;
@@ -18,7 +19,6 @@ import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
-import io.spreadtrader.core.trading.FixedWorld;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Instrument;
@@ -50,7 +50,7 @@ final class TraderOnTheFloor {
     private @Nullable GatewayWork work;
 
     TraderOnTheFloor(ScriptedMarket market) {
-        FixedWorld world = new FixedWorld(List.of(ACME));
+        QuietWorld world = new QuietWorld(List.of(ACME));
         Configuration configuration = Configuration.STANDARD
                 .with(Settings.BROKER_STOP, "on", Origin.BUILT_IN)
                 .with(Settings.PRICE, "natural", Origin.BUILT_IN);

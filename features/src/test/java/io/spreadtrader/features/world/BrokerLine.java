@@ -4,21 +4,19 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.CompletedOrder;
+import io.spreadtrader.core.broker.ForwardingBroker;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.port.AccountSummary;
-import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.risk.ApprovedOrder;
-import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 
 /** The line to the exchange's broker, which a scenario may cut or slow down; the exchange behind it is the real one. */
-public final class BrokerLine implements Broker {
+public final class BrokerLine implements ForwardingBroker {
     private final Broker exchange;
     private final List<BrokerEvent.Executed> delayed = new ArrayList<>();
     private final List<ComboOrder> placed = new ArrayList<>();
@@ -77,6 +75,11 @@ public final class BrokerLine implements Broker {
     }
 
     @Override
+    public Broker broker() {
+        return exchange;
+    }
+
+    @Override
     public void place(ApprovedOrder order) {
         placed.add(order.order());
         limits.add(order.order().limit());
@@ -90,30 +93,10 @@ public final class BrokerLine implements Broker {
     }
 
     @Override
-    public void cancel(ClientOrderId id) {
-        exchange.cancel(id);
-    }
-
-    @Override
-    public WhatIf whatIf(ComboOrder order) {
-        return exchange.whatIf(order);
-    }
-
-    @Override
     public AccountSummary account() {
         AccountSummary seen = exchange.account();
         return new AccountSummary(
                 seen.cash(), seen.equityMid(), seen.equityLiquidation(), seen.buyingPower(), dayTradesLeft);
-    }
-
-    @Override
-    public Map<Instrument, Integer> holdings() {
-        return exchange.holdings();
-    }
-
-    @Override
-    public List<ComboOrder> openOrders() {
-        return exchange.openOrders();
     }
 
     @Override
@@ -135,18 +118,8 @@ public final class BrokerLine implements Broker {
     }
 
     @Override
-    public List<BrokerEvent.HoldingChanged> holdingChanges() {
-        return exchange.holdingChanges();
-    }
-
-    @Override
     public BrokerCondition condition() {
         return connected ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
-    }
-
-    @Override
-    public void deliver() {
-        exchange.deliver();
     }
 
     @Override

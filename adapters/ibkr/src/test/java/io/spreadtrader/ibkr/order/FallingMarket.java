@@ -1,9 +1,7 @@
 package io.spreadtrader.ibkr.order;
 
-import io.spreadtrader.core.port.BarSource;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.port.EventCalendar;
-import io.spreadtrader.core.port.StockEvent;
-import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.OptionChain;
 import io.spreadtrader.core.value.OptionContract;
@@ -16,13 +14,12 @@ import io.spreadtrader.exchange.market.QuotedMarket;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** One stock at 100 until an instant, and at 94 from then on, and the two legs of a bull call spread on it. */
-record FallingMarket(VerticalSpread spread, Instant fall) implements QuotedMarket, BarSource, EventCalendar {
+record FallingMarket(VerticalSpread spread, Instant fall) implements QuotedMarket {
     private static final int SIZE = 50;
     private static final Price CENT = Price.ofCents(1);
     private static final Price DIME = Price.ofCents(10);
@@ -76,48 +73,13 @@ record FallingMarket(VerticalSpread spread, Instant fall) implements QuotedMarke
     }
 
     @Override
-    public EventCalendar events() {
-        return this;
-    }
-
-    @Override
-    public List<StockEvent> events(Symbol asked, LocalDate from, LocalDate to) {
-        return List.of();
-    }
-
-    @Override
-    public boolean knowsEarnings(Symbol asked, LocalDate around) {
-        return true;
-    }
-
-    @Override
-    public boolean knowsDividends(Symbol asked, LocalDate around) {
-        return true;
-    }
-
-    @Override
-    public String source() {
-        return "of this test";
-    }
-
-    @Override
     public List<Symbol> symbols() {
         return List.of(symbol());
     }
 
     @Override
-    public Optional<BarSeries> daily(Symbol asked, Instant asOf) {
-        return Optional.empty();
-    }
-
-    @Override
-    public Map<Symbol, String> rejected() {
-        return Map.of();
-    }
-
-    @Override
-    public String adjustment() {
-        return "none";
+    public EventCalendar events() {
+        return new QuietWorld(List.of(symbol()));
     }
 
     @Override

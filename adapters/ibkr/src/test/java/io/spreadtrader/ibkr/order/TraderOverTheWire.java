@@ -13,6 +13,7 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.execution.Reservations;
 import io.spreadtrader.core.gateway.GatewayWork;
 import io.spreadtrader.core.memory.MemoryStores;
+import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Position;
@@ -20,7 +21,6 @@ import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
-import io.spreadtrader.core.trading.FixedWorld;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
@@ -55,7 +55,7 @@ final class TraderOverTheWire implements AutoCloseable {
     final TwsSimulator simulator;
     final List<ExchangeEvent> journal = Collections.synchronizedList(new ArrayList<>());
     private final MarketCalendar calendar = new NyseCalendar();
-    private final FixedWorld world = new FixedWorld(List.of(aSpread("ACME").underlying()));
+    private final QuietWorld world = new QuietWorld(List.of(aSpread("ACME").underlying()));
     private final FallingMarket market;
     private @Nullable Session session;
     private @Nullable GatewayWork work;
@@ -65,7 +65,7 @@ final class TraderOverTheWire implements AutoCloseable {
         ExchangeSetup setup = new ExchangeSetup(market, calendar, world, COMMISSIONS, 1);
         exchange = new SharedExchange(Exchange.open(setup, Money.ofDollars(100_000), AT, journal::add));
         simulator = TwsSimulator.start(
-                SimulatorSettings.standard(), new SimulatedAccess(exchange, market, calendar, exchange::time));
+                SimulatorSettings.standard(), new SimulatedAccess(exchange, world, calendar, exchange::time));
     }
 
     /** What the decider committed, before the gateway runs. */
@@ -94,7 +94,7 @@ final class TraderOverTheWire implements AutoCloseable {
                 exchange.quotes(),
                 exchange.chains(),
                 world,
-                market,
+                world,
                 world,
                 world,
                 exchange.marks(),

@@ -1,4 +1,4 @@
-package io.spreadtrader.core.trading;
+package io.spreadtrader.core.memory;
 
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.port.EventCalendar;
@@ -15,8 +15,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A world in which nothing happens: no bars, no facts, no events, and that for certain. */
-public record FixedWorld(List<Symbol> symbols) implements BarSource, Fundamentals, EventCalendar, Rates {
+/**
+ * A world in which nothing is due: no bars, no facts, no events, and that for certain. For whoever looks at what the
+ * trader does with a market and nothing around it.
+ */
+public record QuietWorld(List<Symbol> symbols) implements BarSource, Fundamentals, EventCalendar, Rates {
+    /** A year, continuously compounded. */
+    private static final double RATE = 0.04;
+
     @Override
     public Optional<BarSeries> daily(Symbol symbol, Instant asOf) {
         return Optional.empty();
@@ -84,11 +90,11 @@ public record FixedWorld(List<Symbol> symbols) implements BarSource, Fundamental
 
     @Override
     public double rate(LocalDate date, int days) {
-        return 0.04;
+        return RATE;
     }
 
     @Override
     public String source() {
-        return "test";
+        return "nothing happens";
     }
 }
