@@ -5,6 +5,7 @@ import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.port.EventCalendar;
 import io.spreadtrader.core.port.Rates;
+import io.spreadtrader.core.pricing.ConfiguredRate;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.universe.FilterUniverse;

@@ -15,6 +15,7 @@ import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.port.BarArchive;
 import io.spreadtrader.core.port.EventCalendar;
 import io.spreadtrader.core.pricing.CommissionSchedule;
+import io.spreadtrader.core.pricing.ConfiguredRate;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;

@@ -42,15 +42,7 @@ public final class SessionBarsText {
                 .append('\n');
         set.bars().forEach((symbol, bar) -> text.append(symbol.ticker())
                 .append(',')
-                .append(bar.open())
-                .append(',')
-                .append(bar.high())
-                .append(',')
-                .append(bar.low())
-                .append(',')
-                .append(bar.close())
-                .append(',')
-                .append(bar.volume())
+                .append(BarText.encoded(bar))
                 .append('\n'));
         return text.toString();
     }
@@ -91,16 +83,8 @@ public final class SessionBarsText {
     private static void addBar(SortedMap<Symbol, Bar> bars, LocalDate session, String line, int number) {
         String[] fields = line.split(",", -1);
         try {
-            bars.put(
-                    Symbol.of(fields[0]),
-                    new Bar(
-                            session,
-                            Double.parseDouble(fields[1]),
-                            Double.parseDouble(fields[2]),
-                            Double.parseDouble(fields[3]),
-                            Double.parseDouble(fields[4]),
-                            Long.parseLong(fields[5])));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException broken) {
+            bars.put(Symbol.of(fields[0]), BarText.decoded(session, fields));
+        } catch (IllegalArgumentException broken) {
             throw new IllegalArgumentException("line " + number + " is no bar: " + line, broken);
         }
     }

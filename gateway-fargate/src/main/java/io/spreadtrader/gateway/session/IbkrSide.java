@@ -9,6 +9,7 @@ import io.spreadtrader.core.archive.ReferenceFundamentals;
 import io.spreadtrader.core.archive.ReferenceSets;
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.pricing.CommissionSchedule;
+import io.spreadtrader.core.pricing.ConfiguredRate;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;

@@ -1,5 +1,6 @@
 package io.spreadtrader.files.bars;
 
+import io.spreadtrader.core.archive.BarText;
 import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.Symbol;
@@ -26,18 +27,7 @@ public record BarFolder(Path folder) {
         StringBuilder text = new StringBuilder(HEADER);
         for (int index = 0; index < bars.size(); index++) {
             Bar bar = bars.bar(index);
-            text.append(bar.date())
-                    .append(',')
-                    .append(bar.open())
-                    .append(',')
-                    .append(bar.high())
-                    .append(',')
-                    .append(bar.low())
-                    .append(',')
-                    .append(bar.close())
-                    .append(',')
-                    .append(bar.volume())
-                    .append('\n');
+            text.append(bar.date()).append(',').append(BarText.encoded(bar)).append('\n');
         }
         WholeFile.write(file(bars.symbol()), text.toString());
     }

@@ -16,6 +16,7 @@ import io.spreadtrader.core.port.Fundamentals;
 import io.spreadtrader.core.port.Marks;
 import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.port.Rates;
+import io.spreadtrader.core.pricing.ConfiguredRate;
 import io.spreadtrader.core.store.ObservedStores;
 import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
