@@ -89,6 +89,11 @@ final class TimedBroker implements Broker {
     }
 
     @Override
+    public void askBeforeSending(Runnable mayLeave) {
+        broker.askBeforeSending(mayLeave);
+    }
+
+    @Override
     public WhatIf whatIf(ComboOrder order) {
         return asked(() -> broker.whatIf(order));
     }

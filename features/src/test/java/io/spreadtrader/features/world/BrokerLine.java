@@ -95,6 +95,11 @@ public final class BrokerLine implements Broker {
     }
 
     @Override
+    public void askBeforeSending(Runnable mayLeave) {
+        exchange.askBeforeSending(mayLeave);
+    }
+
+    @Override
     public WhatIf whatIf(ComboOrder order) {
         return exchange.whatIf(order);
     }

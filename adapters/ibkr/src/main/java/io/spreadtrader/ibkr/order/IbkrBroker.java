@@ -100,6 +100,11 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     }
 
     @Override
+    public void askBeforeSending(Runnable mayLeave) {
+        desk.askBeforeSending(mayLeave);
+    }
+
+    @Override
     public void listen(BrokerListener told) {
         listener = told;
     }

@@ -2,6 +2,7 @@ package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.value.Price;
@@ -36,6 +37,7 @@ final class OrderDesk {
     private final FillReader fills;
     private final Reports reports;
     private final Outbox outbox;
+    private volatile Runnable mayLeave = () -> {};
 
     OrderDesk(Session session, Contracts contracts, BrokerTerms terms) {
         this.session = session;
@@ -53,6 +55,15 @@ final class OrderDesk {
     /** On the reading thread. */
     void heard(WireMessage message) {
         mailbox.put(new Mailbox.Letter(message, session.epochOfSession()));
+    }
+
+    /** Asked before everything about an order that leaves, whoever sends it. */
+    void askBeforeSending(Runnable asked) {
+        mayLeave = asked;
+    }
+
+    private void send(WireMessage message) {
+        session.send(message, mayLeave);
     }
 
     void await(Duration atMost) {
@@ -83,11 +94,11 @@ final class OrderDesk {
         tracked.is(order);
         orders.number(tracked, orderId, session.epochOfSession());
         try {
-            session.send(ticket);
+            send(ticket);
         } catch (UncertainSendException uncertain) {
             // It may have arrived: its name stays used, and what is reported of it is told.
             throw uncertain;
-        } catch (BrokerUnavailableException notSent) {
+        } catch (BrokerUnavailableException | LeaseLostException notSent) {
             orders.forget(tracked, orderId);
             throw notSent;
         }
@@ -120,7 +131,7 @@ final class OrderDesk {
                     refusal.orElse("this session has not heard of it as ours"));
             return;
         }
-        session.send(tickets.of(orderId.get(), changed, account()));
+        send(tickets.of(orderId.get(), changed, account()));
         tracked.modified = true;
         tracked.is(changed);
     }
@@ -145,7 +156,7 @@ final class OrderDesk {
                     tracked.id());
             return;
         }
-        session.send(Requests.CANCEL_ORDER.message(new WrittenFields().with(CANCELED_ID, orderId.get())));
+        send(Requests.CANCEL_ORDER.message(new WrittenFields().with(CANCELED_ID, orderId.get())));
         tracked.cancelDue = false;
     }
 

@@ -63,6 +63,11 @@ public final class SettledBroker implements Broker {
     }
 
     @Override
+    public void askBeforeSending(Runnable mayLeave) {
+        broker.askBeforeSending(mayLeave);
+    }
+
+    @Override
     public WhatIf whatIf(ComboOrder order) {
         return broker.whatIf(order);
     }

@@ -97,7 +97,12 @@ public final class Session implements DataSession, AutoCloseable {
 
     @Override
     public void send(WireMessage message) {
-        thread.current().link().send(message, settings.answerTimeout());
+        send(message, () -> {});
+    }
+
+    /** The same, asking {@code mayLeave} right before the first byte is written; what it throws keeps all of it in. */
+    public void send(WireMessage message, Runnable mayLeave) {
+        thread.current().link().send(message, settings.answerTimeout(), mayLeave);
         shared.counters().countSent();
         if (message.is(Requests.CANCEL_MARKET_DATA)) {
             shared.standing().lineEnded(message.fields().required(CANCELED_LINE));

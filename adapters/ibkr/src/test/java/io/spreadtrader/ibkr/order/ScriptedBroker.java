@@ -40,6 +40,7 @@ final class ScriptedBroker implements AutoCloseable {
     final ScriptedGateway gateway = new ScriptedGateway();
     final GivenTime time = new GivenTime();
     final List<BrokerEvent> heard = new ArrayList<>();
+    final KnownContracts contracts = new KnownContracts();
     final Session session;
     final IbkrBroker broker;
     Peer peer;
@@ -61,7 +62,7 @@ final class ScriptedBroker implements AutoCloseable {
                 time);
         BrokerTerms terms = BrokerTerms.of(() -> now, new NyseCalendar(), new CommissionSchedule(Money.ofCents(5)))
                 .withElapsed(time);
-        broker = new IbkrBroker(session, new KnownContracts(), terms);
+        broker = new IbkrBroker(session, contracts, terms);
         broker.listen(heard::add);
         peer = gateway.acceptReady(nextValidId);
         prepare(open, executed);
