@@ -71,6 +71,17 @@ final class ExecutionLedger {
                 .forEach(entry -> waiting.add(entry.fill.name()));
     }
 
+    /**
+     * One that may be told to anybody and forgotten.
+     *
+     * @param known of which executions the commissions are taken over
+     */
+    ExecutionLedger aside(Set<String> known) {
+        ExecutionLedger aside = new ExecutionLedger(schedule, patienceNanos);
+        known.forEach(id -> Optional.ofNullable(commissions.get(id)).ifPresent(charged -> aside.charged(id, charged)));
+        return aside;
+    }
+
     /** Whether an execution of this order has not been told yet. */
     boolean isWaiting(ClientOrderId order) {
         return waiting.stream().anyMatch(name -> isOf(order, name));

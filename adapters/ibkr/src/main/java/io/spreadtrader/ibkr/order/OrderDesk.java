@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Sends orders and keeps what is known of them. The reading thread only puts messages down; they are taken up by
- * whoever calls next, before anything else is done.
+ * Sends orders and keeps what is known of them. The reading thread only puts messages down; they are taken up by the
+ * thread that trades at its next call, before anything else is done.
  */
 final class OrderDesk {
     private static final System.Logger LOG = System.getLogger(OrderDesk.class.getName());
@@ -29,6 +29,7 @@ final class OrderDesk {
     private final Session session;
     private final Contracts contracts;
     private final BrokerTerms terms;
+    private final TradingThread trader;
     private final OrderTickets tickets;
     private final Mailbox mailbox = new Mailbox();
     private final OrderIds ids = new OrderIds();
@@ -39,7 +40,8 @@ final class OrderDesk {
     private final Outbox outbox;
     private volatile Runnable mayLeave = () -> {};
 
-    OrderDesk(Session session, Contracts contracts, BrokerTerms terms) {
+    OrderDesk(Session session, Contracts contracts, BrokerTerms terms, TradingThread trader) {
+        this.trader = trader;
         this.session = session;
         this.contracts = contracts;
         this.terms = terms;
@@ -67,7 +69,17 @@ final class OrderDesk {
     }
 
     void await(Duration atMost) {
-        mailbox.await(atMost);
+        if (!isAnythingToTell()) {
+            mailbox.await(atMost);
+        }
+    }
+
+    private synchronized boolean isAnythingToTell() {
+        return outbox.next().isPresent();
+    }
+
+    boolean isTradersTurn() {
+        return trader.isCurrent();
     }
 
     OrderIds ids() {
@@ -170,9 +182,14 @@ final class OrderDesk {
         outbox.told();
     }
 
-    /** Asks under the lock, with everything taken up that was heard. */
+    /**
+     * Asks under the lock. Only the thread that trades takes up what was heard, since something may follow from it that
+     * is sent; others see what it had taken up.
+     */
     synchronized <T> T ask(Function<View, T> question) {
-        takeUp();
+        if (trader.isCurrent()) {
+            takeUp();
+        }
         return question.apply(new View(orders, ledger, fills));
     }
 

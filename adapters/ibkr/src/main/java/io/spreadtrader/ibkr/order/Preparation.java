@@ -15,14 +15,17 @@ final class Preparation {
 
     private final Session session;
     private final OrderIds ids;
-    private final OrderQuestions questions;
+    private final OrderQuestions orders;
+    private final ExecutionQuestions executions;
     private final BrokerTerms terms;
     private volatile long preparedSession;
 
-    Preparation(Session session, OrderIds ids, OrderQuestions questions, BrokerTerms terms) {
+    Preparation(
+            Session session, OrderIds ids, OrderQuestions orders, ExecutionQuestions executions, BrokerTerms terms) {
         this.session = session;
         this.ids = ids;
-        this.questions = questions;
+        this.orders = orders;
+        this.executions = executions;
         this.terms = terms;
     }
 
@@ -36,8 +39,8 @@ final class Preparation {
         while (!isDone() && session.epochOfSession() == asked) {
             try {
                 ids.atLeast(session.nextValidId());
-                questions.openMessages().forEach(message -> ids.seen(new OpenOrderText(message).orderId()));
-                questions.executionMessages().forEach(message -> ids.seen(new ExecutionText(message).orderId()));
+                orders.openMessages().forEach(message -> ids.seen(new OpenOrderText(message).orderId()));
+                executions.messages().forEach(message -> ids.seen(new ExecutionText(message).orderId()));
                 preparedSession = asked;
             } catch (BrokerUnavailableException | MalformedMessageException failed) {
                 LOG.log(System.Logger.Level.WARNING, "order ids are not known yet: {0}", failed.getMessage());
