@@ -244,6 +244,28 @@ class SessionTest {
     }
 
     @Test
+    void endsASessionWhoseAnswerWithoutANumberNobodyWaitsForAnyMore() {
+        Peer peer = open(settings);
+        CompletableFuture<List<WireMessage>> answer = new CompletableFuture<>();
+        Thread asking = Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(session.collect(
+                        Requests.POSITIONS.message(new WrittenFields()),
+                        Set.of(Messages.POSITION),
+                        Messages.POSITION_END,
+                        PATIENT));
+            } catch (RuntimeException failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
+        peer.next(Requests.POSITIONS);
+        asking.interrupt();
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(BrokerUnavailableException.class);
+        // The rest of its answer would be taken for the whole of the next one's.
+        untilCondition(BrokerCondition.CONNECTING);
+    }
+
+    @Test
     void neverSaysItIsReadyToWhomItToldThatItIsGone() {
         Peer peer = open(settings);
         for (int loss = 1; loss <= 50; loss++) {
