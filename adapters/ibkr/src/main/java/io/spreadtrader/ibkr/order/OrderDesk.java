@@ -143,8 +143,10 @@ final class OrderDesk {
                     refusal.orElse("this session has not heard of it as ours"));
             return;
         }
-        send(tickets.of(orderId.get(), changed, account()));
-        tracked.modified = true;
+        WireMessage ticket = tickets.of(orderId.get(), changed, account());
+        // Before it is sent: one that may have left may be refused.
+        tracked.changes(limit);
+        send(ticket);
         tracked.is(changed);
     }
 

@@ -171,7 +171,16 @@ final class ScriptedBroker implements AutoCloseable {
         return open(CLIENT, orderId, permanentId, reference, status);
     }
 
+    static WireMessage open(int orderId, long permanentId, String reference, String status, String limit) {
+        return open(CLIENT, orderId, permanentId, reference, status, limit);
+    }
+
     static WireMessage open(int clientId, int orderId, long permanentId, String reference, String status) {
+        return open(clientId, orderId, permanentId, reference, status, "1.25");
+    }
+
+    private static WireMessage open(
+            int clientId, int orderId, long permanentId, String reference, String status, String limit) {
         WireMessage open = message(
                 Messages.OPEN_ORDER,
                 "orderId",
@@ -193,7 +202,7 @@ final class ScriptedBroker implements AutoCloseable {
                 "quantity",
                 2,
                 "limit",
-                "1.25");
+                limit);
         WrittenFields fields = (WrittenFields) open.fields();
         Group legs = Messages.OPEN_ORDER.group("legs");
         fields.addRow(legs)
