@@ -134,6 +134,10 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     @Override
     public WhatIf whatIf(ComboOrder order) {
+        BrokerCondition condition = prepared();
+        if (!condition.answers()) {
+            throw new BrokerUnavailableException("what " + order.id() + " would do: not sent, " + condition.what());
+        }
         return whatIf.ask(order);
     }
 

@@ -68,6 +68,21 @@ class OutageTest {
     }
 
     @Test
+    void asksNoWhatIfBeforeItKnowsWhichNumbersAreInUse() {
+        ScriptedBroker desk = desk();
+        desk.peer.drop();
+        until(() -> !desk.session.condition().mayTrade());
+        desk.time.endPause(ScriptedBroker.SECOND);
+        desk.peer = desk.gateway.acceptReady(1);
+        until(() -> desk.session.condition().mayTrade());
+        assertThatThrownBy(() -> desk.broker.whatIf(opening("a/1", 2, "1.25")))
+                .isInstanceOf(BrokerUnavailableException.class)
+                .hasMessageContaining("what a/1 would do: not sent");
+        // Had it been asked, it would come among these.
+        desk.prepare(List.of(), List.of());
+    }
+
+    @Test
     void refusesForCertainWithoutASession() {
         ScriptedBroker desk = desk();
         desk.peer.drop();

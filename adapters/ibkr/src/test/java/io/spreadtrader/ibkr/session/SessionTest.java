@@ -387,6 +387,31 @@ class SessionTest {
     }
 
     @Test
+    void isLostWhileTheGatewaySaysItIsCutOffFromItsServers() {
+        Peer peer = open(settings);
+        long before = session.interruptions();
+        peer.error(-1, 2110, "Connectivity between TWS and server is broken. It will be restored automatically.");
+        untilCondition(BrokerCondition.BROKER_LOST);
+        assertThat(session.interruptions()).isGreaterThan(before);
+        peer.error(-1, 1102, "Connectivity between IB and TWS has been restored - data maintained.");
+        untilCondition(BrokerCondition.READY);
+    }
+
+    @Test
+    void keepsWhatTheGatewaySaidIsWrongBeforeItWasReady() {
+        session = Session.open(settings, time);
+        Peer peer = gateway.accept();
+        peer.hello();
+        peer.version(ScriptedGateway.VERSION);
+        peer.next(Requests.START_API);
+        peer.error(-1, 2110, "Connectivity between TWS and server is broken. It will be restored automatically.");
+        peer.send(Messages.MANAGED_ACCOUNTS, "accounts", ScriptedGateway.ACCOUNT);
+        peer.send(Messages.NEXT_VALID_ID, "orderId", 1);
+        ScriptedGateway.until(() -> session.epochOfSession() == 1);
+        untilCondition(BrokerCondition.BROKER_LOST);
+    }
+
+    @Test
     void saysWhatIsWrongWithTheDataUntilItIsRightOrNobodyWantsIt() {
         Peer peer = open(settings);
         peer.error(9, 354, "Requested market data is not subscribed.");
