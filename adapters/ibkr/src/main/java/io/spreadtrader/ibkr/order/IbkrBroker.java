@@ -95,7 +95,10 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     private BrokerCondition prepared() {
         BrokerCondition condition = session.condition();
-        return condition.answers() && !preparation.isDone() ? BrokerCondition.CONNECTING : condition;
+        if (!condition.answers() || preparation.isDone()) {
+            return condition;
+        }
+        return preparation.isFailing() ? BrokerCondition.SILENT : BrokerCondition.CONNECTING;
     }
 
     @Override
