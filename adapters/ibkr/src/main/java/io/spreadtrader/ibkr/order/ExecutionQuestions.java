@@ -103,7 +103,7 @@ final class ExecutionQuestions {
     private List<BrokerEvent> toldToTrader(List<Fill> fills) {
         List<String> names = names(fills);
         desk.ask(view -> {
-            fills.forEach(fill -> view.ledger().executed(fill, terms.elapsed().nanos()));
+            fills.forEach(fill -> view.ledger().found(fill, terms.elapsed().nanos()));
             return names;
         });
         await(() -> desk.ask(view -> view.ledger().lacksCommission(Set.copyOf(names))));
