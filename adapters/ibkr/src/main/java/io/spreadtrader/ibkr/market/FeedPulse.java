@@ -29,7 +29,10 @@ final class FeedPulse {
         this.clock = clock;
         session.hear(Messages.CURRENT_TIME, any -> beat());
         session.hear(Messages.ERROR, message -> notice(GatewayError.of(message)));
-        session.onSession(broken::clear);
+        // The first thing said in a session, and heard in the order of the wire: who is told that it has begun may be
+        // told
+        // after the first notices, which would be forgotten.
+        session.hear(Messages.MANAGED_ACCOUNTS, any -> broken.clear());
     }
 
     void beat() {

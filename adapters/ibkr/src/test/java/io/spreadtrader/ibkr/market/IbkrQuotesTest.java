@@ -242,6 +242,25 @@ class IbkrQuotesTest {
         assertThat(aliveAt()).isEqualTo(now);
     }
 
+    @Test
+    void a_farm_that_is_broken_when_a_session_begins_stays_broken_and_one_of_the_session_before_does_not() {
+        saying(IbkrQuotesTest::stock);
+        quotes.stock(SPY);
+        WireMessage timeOfDay =
+                Messages.CURRENT_TIME.message(new WrittenFields().with(Messages.CURRENT_TIME.field("time"), 1L));
+        session.notice(2103, "Market data farm connection is broken:usopt");
+        session.comeBackSaying(() -> session.notice(2103, "Market data farm connection is broken:usfarm"));
+        Instant before = aliveAt();
+
+        now = START.plusSeconds(10);
+        session.tell(timeOfDay);
+        assertThat(aliveAt()).isEqualTo(before);
+
+        session.notice(2104, "Market data farm connection is OK:usfarm");
+        session.tell(timeOfDay);
+        assertThat(aliveAt()).isEqualTo(now);
+    }
+
     private Instant aliveAt() {
         return quotes.stock(SPY).orElseThrow().feedAliveAt();
     }
