@@ -164,7 +164,7 @@ final class Link implements AutoCloseable {
         condition = switch (problem.code()) {
             case 326 -> BrokerCondition.CLIENT_ID_IN_USE;
             case 503 -> BrokerCondition.VERSION_NOT_SUPPORTED;
-            case 1100 -> BrokerCondition.BROKER_LOST;
+            case 1100, 2110 -> BrokerCondition.BROKER_LOST;
             case 1101, 1102 -> condition == BrokerCondition.BROKER_LOST ? BrokerCondition.READY : condition;
             case 10197 -> BrokerCondition.COMPETING_SESSION;
             default -> condition;

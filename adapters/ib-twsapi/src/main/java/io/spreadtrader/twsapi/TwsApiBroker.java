@@ -55,6 +55,7 @@ public final class TwsApiBroker implements Broker, AutoCloseable {
     private final Map<Integer, Instrument> instruments = new ConcurrentHashMap<>();
     private final Queue<BrokerEvent> pending = new ArrayDeque<>();
     private BrokerListener listener = event -> {};
+    private Runnable mayLeave = () -> {};
 
     private TwsApiBroker(Link link, int clientId, Surroundings around) {
         this.link = link;
@@ -84,6 +85,7 @@ public final class TwsApiBroker implements Broker, AutoCloseable {
         }
         TwsApi.Ticket ticket = Tickets.of(order, this::conId);
         int orderId = link.takeId();
+        mayLeave.run();
         sent.add(order.id(), orderId, ticket);
         api.place(orderId, ticket);
     }
@@ -93,6 +95,7 @@ public final class TwsApiBroker implements Broker, AutoCloseable {
         TwsApi api = link.forOrders();
         sent.named(id).filter(SentOrders.Sent::isWorking).ifPresent(order -> {
             TwsApi.Ticket changed = Tickets.withLimit(order.ticket(), limit);
+            mayLeave.run();
             order.changeTo(changed);
             api.place(order.orderId(), changed);
         });
@@ -102,9 +105,15 @@ public final class TwsApiBroker implements Broker, AutoCloseable {
     public void cancel(ClientOrderId id) {
         TwsApi api = link.forOrders();
         sent.named(id).filter(SentOrders.Sent::isWorking).ifPresent(order -> {
+            mayLeave.run();
             order.askToCancel();
             api.cancel(order.orderId());
         });
+    }
+
+    @Override
+    public void askBeforeSending(Runnable asked) {
+        mayLeave = asked;
     }
 
     @Override

@@ -3,12 +3,14 @@ package io.spreadtrader.core.assignment;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerEvent.ExecutionCorrected;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
 import io.spreadtrader.core.execution.Reservations;
+import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionLedger;
@@ -21,10 +23,11 @@ import io.spreadtrader.core.value.OptionContract;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Books what happens to a position without an order of ours: assignment, exercise, expiration, liquidation, dividends
- * owed, borrow cost. Each report is booked once, to the spread it came from. Orders of the position that no longer fit
+ * owed, borrow cost, and what an execution turned out to be. Each report is booked once, to the spread it came from. Orders of the position that no longer fit
  * are withdrawn where orders are worked.
  */
 public final class HandleAssignment implements BrokerListener {
@@ -32,17 +35,21 @@ public final class HandleAssignment implements BrokerListener {
     private final HoldingOwners owners;
     private final Reservations reservations;
     private final Alerting alerting;
+    private final CorrectExecutions corrections;
 
     public HandleAssignment(TradingPorts ports) {
         this.ports = ports;
         this.owners = new HoldingOwners(ports.stores().positions());
         this.reservations = new Reservations(ports);
         this.alerting = new Alerting(ports);
+        this.corrections = new CorrectExecutions(ports, this);
     }
 
     @Override
     public void on(BrokerEvent event) {
-        if (event instanceof HoldingChanged change && !isBooked(change)) {
+        if (event instanceof ExecutionCorrected(Execution now)) {
+            corrections.book(now);
+        } else if (event instanceof HoldingChanged change && !isBooked(change)) {
             owners.of(change).ifPresentOrElse(owner -> book(change, owner), () -> alertStranger(change));
         }
     }
@@ -62,12 +69,18 @@ public final class HandleAssignment implements BrokerListener {
 
     /** Books what happened to a position at once: options and the shares they brought cannot come apart. */
     public void book(Position before, List<HoldingChanged> together) {
+        book(before, together, List.of());
+    }
+
+    /** The same in one commit with what else follows from it. */
+    void book(Position before, List<HoldingChanged> together, List<Change> besides) {
         Position after = before;
         for (HoldingChanged change : together) {
             after = booked(after, change);
         }
         Position stored = after.asNextOf(before);
-        ports.commitRetrying(() -> changes(together, before, stored));
+        ports.commitRetrying(() -> Stream.concat(changes(together, before, stored).stream(), besides.stream())
+                .toList());
     }
 
     private List<Change> changes(List<HoldingChanged> together, Position before, Position after) {

@@ -19,6 +19,13 @@ public interface Broker extends AccountView {
     /** Asks for cancellation. May lose the race against a fill. */
     void cancel(ClientOrderId id);
 
+    /**
+     * From now on asked right before each of these messages leaves, on the thread that sends it, when nothing is left
+     * that could take time; what it throws keeps the message in and is thrown from here. A broker behind which nothing
+     * lies between the call and the book need not ask.
+     */
+    void askBeforeSending(Runnable mayLeave);
+
     /** Everything that happens from now on goes to this listener, in order, on the thread that trades. */
     void listen(BrokerListener listener);
 

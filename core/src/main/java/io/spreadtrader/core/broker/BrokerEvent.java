@@ -31,6 +31,17 @@ public sealed interface BrokerEvent {
         }
     }
 
+    /**
+     * What the broker says now of an execution, whether or not it said otherwise before: quantity, price and commission are
+     * its own, none is modelled.
+     */
+    record ExecutionCorrected(Execution execution) implements BrokerEvent {
+        @Override
+        public Instant at() {
+            return execution.at();
+        }
+    }
+
     /** Why holdings or cash changed without an order of ours. */
     enum HoldingChange {
         /** A short option was assigned. */

@@ -32,6 +32,11 @@ public interface ForwardingBroker extends Broker {
     }
 
     @Override
+    default void askBeforeSending(Runnable mayLeave) {
+        broker().askBeforeSending(mayLeave);
+    }
+
+    @Override
     default void listen(BrokerListener listener) {
         broker().listen(listener);
     }

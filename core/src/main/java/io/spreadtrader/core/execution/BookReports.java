@@ -50,6 +50,9 @@ final class BookReports {
                 known(expired.orderId()).ifPresent(intent -> end(intent, OrderState.EXPIRED, "DAY_ENDED"));
             case BrokerEvent.Executed(Execution execution) ->
                 known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
+            // Booked as it is where it is not in the books; where it is, HandleAssignment books the difference.
+            case BrokerEvent.ExecutionCorrected(Execution execution) ->
+                known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
             case BrokerEvent.HoldingChanged ignored -> {
                 // Not about an order of ours; HandleAssignment books it.
             }

@@ -16,23 +16,27 @@ import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A broker that sends only while the lease is held by the local deadline, looked at right before each message. The first
- * doubt closes the session for good: what was about to be sent is not, and its order's fate is settled by whoever
- * reconciles next. Safe for use by several threads.
+ * A broker that sends only while the lease is held by the local deadline, looked at before each message and again right
+ * before it leaves, since it may have waited in between. The first doubt closes the session for good: what was about to
+ * be sent is not, and its order's fate is settled by whoever reconciles next. Safe for use by several threads; none waits
+ * for a message of another.
  */
 public final class FencedBroker implements Broker {
     private final Broker broker;
     private final GatewayLease lease;
     private final Runnable closeSession;
-    private boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile Runnable alsoAsked = () -> {};
 
     /** @param closeSession ends the connection that messages go through; called once */
     public FencedBroker(Broker broker, GatewayLease lease, Runnable closeSession) {
         this.broker = broker;
         this.lease = lease;
         this.closeSession = closeSession;
+        broker.askBeforeSending(this::mayLeave);
     }
 
     @Override
@@ -50,24 +54,37 @@ public final class FencedBroker implements Broker {
         send("cancelling " + id, () -> broker.cancel(id));
     }
 
-    private synchronized void send(String what, Runnable message) {
-        if (closed || !lease.isHeld()) {
-            close();
-            throw LeaseLostException.inDoubt(lease.epoch(), what);
-        }
+    private void send(String what, Runnable message) {
+        mustBeHeld(what);
         message.run();
     }
 
+    private void mayLeave() {
+        mustBeHeld("a message that was ready to leave");
+        alsoAsked.run();
+    }
+
+    private void mustBeHeld(String what) {
+        if (isClosed() || !lease.isHeld()) {
+            close();
+            throw LeaseLostException.inDoubt(lease.epoch(), what);
+        }
+    }
+
     /** Ends the session; nothing is sent or heard from now on. */
-    public synchronized void close() {
-        if (!closed) {
-            closed = true;
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
             closeSession.run();
         }
     }
 
-    private synchronized boolean isClosed() {
-        return closed;
+    private boolean isClosed() {
+        return closed.get();
+    }
+
+    @Override
+    public void askBeforeSending(Runnable asked) {
+        alsoAsked = asked;
     }
 
     @Override

@@ -90,6 +90,21 @@ public record OrderIntent(
         return with(order, state, walk, applied, note);
     }
 
+    /** The applied execution of this id; empty where none is. */
+    public Optional<Execution> execution(String executionId) {
+        return executions.stream()
+                .filter(execution -> execution.id().equals(executionId))
+                .findFirst();
+    }
+
+    /** With what an applied execution turned out to be in its place. */
+    public OrderIntent withCorrected(Execution corrected) {
+        List<Execution> applied = executions.stream()
+                .map(execution -> execution.id().equals(corrected.id()) ? corrected : execution)
+                .toList();
+        return with(order, state, walk, applied, note);
+    }
+
     public OrderIntent withWalk(Price limit, Walk next) {
         return with(order.withLimit(limit), state, next, executions, note);
     }

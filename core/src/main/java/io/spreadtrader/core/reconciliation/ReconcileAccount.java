@@ -36,6 +36,7 @@ public final class ReconcileAccount {
     private final Broker broker;
     private final BrokerListener books;
     private final SettleOrders settle;
+    private final ListedLimits limits;
     private final InferHoldingChanges infer;
     private final ExplainCash explain;
     private final CashWatch cash;
@@ -56,6 +57,7 @@ public final class ReconcileAccount {
         this.broker = broker;
         this.books = books;
         this.settle = new SettleOrders(ports, broker, books);
+        this.limits = new ListedLimits(ports);
         this.infer = new InferHoldingChanges(ports);
         this.explain = new ExplainCash(ports);
         this.cash = new CashWatch(ports);
@@ -96,7 +98,7 @@ public final class ReconcileAccount {
     /** Whether a comparison is to be made now, apart from the regular ones. */
     public boolean isSettlementDue() {
         boolean isNew = connectedAt.isEmpty() && retryAt.isEmpty() && broker.isConnected();
-        return isNew || isRetryDue() || settle.isDue(isListTrusted());
+        return isNew || isRetryDue() || settle.isDue(isListTrusted()) || limits.isDue(isListTrusted());
     }
 
     private boolean isRetryDue() {
@@ -167,6 +169,7 @@ public final class ReconcileAccount {
             show.look(order, theirs.working());
         }
         Set<ClientOrderId> unexplained = settle.settle(theirs, isListTrusted(), turn);
+        limits.compare(theirs, isListTrusted(), turn);
         if (!unexplained.isEmpty()) {
             doubt("it says " + unexplained + " filled, and has not told the executions");
             retryAt = Optional.of(ports.now().plus(BETWEEN_ATTEMPTS));

@@ -17,7 +17,10 @@ import io.spreadtrader.core.value.Price;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +65,39 @@ class FencedBrokerTest {
         assertThat(trader.broker().messages()).isEmpty();
         assertThat(broker.isConnected()).isFalse();
         assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aMessageThatTookItsTimeIsLookedAtAgainRightBeforeItLeaves() {
+        trader.broker().beforeSending(() -> elapsed.pass(Duration.ofSeconds(15)));
+
+        assertThatThrownBy(() -> broker.place(ApprovedOrders.of(order))).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> broker.cancel(ENTRY)).isInstanceOf(LeaseLostException.class);
+        assertThat(trader.broker().placed()).isEmpty();
+        assertThat(trader.broker().messages()).isEmpty();
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void aMessageThatTakesItsTimeKeepsNobodyFromSeeingHowTheBrokerStandsOrFromClosingIt() {
+        trader.broker().beforeSending(() -> {
+            assertThat(aside(broker::isConnected)).isTrue();
+            assertThat(aside(() -> {
+                        broker.close();
+                        return broker.isConnected();
+                    }))
+                    .isFalse();
+        });
+
+        assertThatThrownBy(() -> broker.place(ApprovedOrders.of(order))).isInstanceOf(LeaseLostException.class);
+        assertThat(trader.broker().placed()).isEmpty();
+    }
+
+    /** As the thread does that renews the lease. */
+    private static <T> T aside(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question)
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
     }
 
     @Test

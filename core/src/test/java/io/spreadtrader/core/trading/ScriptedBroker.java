@@ -40,6 +40,8 @@ public final class ScriptedBroker implements Broker {
     private final List<BrokerEvent.HoldingChanged> changes = new ArrayList<>();
     private final List<CompletedOrder> completed = new ArrayList<>();
     private Consumer<ClientOrderId> duringMessage = id -> {};
+    private Runnable beforeSending = () -> {};
+    private Runnable mayLeave = () -> {};
     private BrokerListener listener = event -> {};
     private Money equity = Money.ofDollars(100_000);
     private BrokerCondition condition = BrokerCondition.READY;
@@ -54,6 +56,16 @@ public final class ScriptedBroker implements Broker {
     /** What happens inside every later place, modify and cancel, before it returns. */
     public void during(Consumer<ClientOrderId> script) {
         duringMessage = script;
+    }
+
+    /** What takes its time inside every later place, modify and cancel, before the message leaves. */
+    public void beforeSending(Runnable script) {
+        beforeSending = script;
+    }
+
+    private void leave() {
+        beforeSending.run();
+        mayLeave.run();
     }
 
     public List<ComboOrder> placed() {
@@ -214,6 +226,7 @@ public final class ScriptedBroker implements Broker {
     @Override
     public void place(ApprovedOrder order) {
         answer("place");
+        leave();
         placed.add(order.order());
         open.put(order.order().id(), order.order());
         duringMessage.accept(order.order().id());
@@ -222,6 +235,7 @@ public final class ScriptedBroker implements Broker {
     @Override
     public void modify(ClientOrderId id, Price limit) {
         answer("modify");
+        leave();
         messages.add(id + " -> " + limit);
         open.computeIfPresent(id, (same, order) -> order.withLimit(limit));
         duringMessage.accept(id);
@@ -230,8 +244,14 @@ public final class ScriptedBroker implements Broker {
     @Override
     public void cancel(ClientOrderId id) {
         answer("cancel");
+        leave();
         messages.add(id + " x");
         duringMessage.accept(id);
+    }
+
+    @Override
+    public void askBeforeSending(Runnable asked) {
+        mayLeave = asked;
     }
 
     @Override

@@ -36,6 +36,10 @@ record ExchangeBroker(Exchange exchange) implements Broker {
         exchange.cancel(id);
     }
 
+    /** Nothing lies between a call and the book. */
+    @Override
+    public void askBeforeSending(Runnable mayLeave) {}
+
     @Override
     public WhatIf whatIf(ComboOrder order) {
         return exchange.buyingPower().whatIf(order, exchange.account(), exchange.book(), exchange.time());

@@ -33,6 +33,11 @@ record LockedBroker(Broker broker, Turn turn) implements Broker {
     }
 
     @Override
+    public void askBeforeSending(Runnable mayLeave) {
+        turn.run(() -> broker.askBeforeSending(mayLeave));
+    }
+
+    @Override
     public void listen(BrokerListener listener) {
         turn.run(() -> broker.listen(listener));
     }

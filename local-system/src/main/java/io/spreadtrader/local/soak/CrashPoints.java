@@ -1,9 +1,11 @@
 package io.spreadtrader.local.soak;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the places right before and right after every call that leaves the process, and cuts it off at one of them. */
 final class CrashPoints {
@@ -44,7 +46,7 @@ final class CrashPoints {
         });
     }
 
-    /** The same port, whose calls of these methods are places. */
+    /** The same port, whose calls of these methods are places, as is what it asks right before a message leaves. */
     <T> T watched(Class<T> port, T target, Set<String> methods) {
         return port.cast(
                 Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
@@ -53,7 +55,7 @@ final class CrashPoints {
                         pass(port.getSimpleName(), method.getName(), true);
                     }
                     try {
-                        Object answer = method.invoke(target, arguments);
+                        Object answer = method.invoke(target, watchedLook(method, arguments));
                         if (counts) {
                             pass(port.getSimpleName(), method.getName(), false);
                         }
@@ -62,6 +64,13 @@ final class CrashPoints {
                         throw e.getCause();
                     }
                 }));
+    }
+
+    /** No look can be nearer to the socket than this one: behind it lies the one window. */
+    private Object @Nullable [] watchedLook(Method method, Object @Nullable [] arguments) {
+        return method.getName().equals("askBeforeSending") && arguments != null
+                ? new Object[] {watched(Runnable.class, (Runnable) arguments[0], Set.of("run"))}
+                : arguments;
     }
 
     private void pass(String port, String method, boolean before) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 
 /**
  * A gateway that stands still before or after any of its effects for longer than its lease, while another takes over and
@@ -16,7 +15,6 @@ public final class TakeoverMatrix {
     private static final int SYMBOLS = 40;
     private static final int DAYS = 2;
     private static final int[] MINUTES = {0, 3, 40};
-    private static final Set<String> SENDING = Set.of("place", "modify", "cancel");
 
     private final SeededRun.Stage stage;
     private final List<CrashPoints.Place> places = new ArrayList<>();
@@ -119,8 +117,8 @@ public final class TakeoverMatrix {
         return new CrashScene(stage, CrashMatrix.busy(), CrashFault.NONE.faults());
     }
 
-    /** Between the last look at the lease and the message: no look can be any nearer to the socket. */
+    /** Between the last look at the lease and the write: no look can be any nearer to the socket. */
     static boolean isWindow(CrashPoints.Place place) {
-        return place.port().equals("Broker") && place.before() && SENDING.contains(place.method());
+        return place.port().equals("Runnable") && !place.before();
     }
 }

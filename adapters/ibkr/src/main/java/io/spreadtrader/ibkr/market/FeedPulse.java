@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class FeedPulse {
     private static final int BROKER_LOST = 1100;
+    private static final int CUT_OFF = 2110;
     private static final int RESTORED_DATA_LOST = 1101;
     private static final int RESTORED = 1102;
     private static final int FARM_BROKEN = 2103;
@@ -28,7 +29,10 @@ final class FeedPulse {
         this.clock = clock;
         session.hear(Messages.CURRENT_TIME, any -> beat());
         session.hear(Messages.ERROR, message -> notice(GatewayError.of(message)));
-        session.onSession(broken::clear);
+        // The first thing said in a session, and heard in the order of the wire: who is told that it has begun may be
+        // told
+        // after the first notices, which would be forgotten.
+        session.hear(Messages.MANAGED_ACCOUNTS, any -> broken.clear());
     }
 
     void beat() {
@@ -48,7 +52,7 @@ final class FeedPulse {
 
     private void notice(GatewayError error) {
         switch (error.code()) {
-            case BROKER_LOST -> broken.add(THE_BROKER);
+            case BROKER_LOST, CUT_OFF -> broken.add(THE_BROKER);
             case RESTORED, RESTORED_DATA_LOST -> broken.remove(THE_BROKER);
             case FARM_BROKEN -> broken.add(farm(error.text()));
             case FARM_FINE -> broken.remove(farm(error.text()));

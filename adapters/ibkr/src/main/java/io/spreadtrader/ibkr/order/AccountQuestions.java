@@ -110,16 +110,12 @@ final class AccountQuestions {
 
     /** What is neither stock nor option is not ours to count, and is said. */
     Map<Instrument, Integer> holdings() {
-        List<WireMessage> lines;
-        try {
-            lines = session.collect(
-                    Requests.POSITIONS.message(new WrittenFields()),
-                    Set.of(POSITION),
-                    Messages.POSITION_END,
-                    terms.answerTimeout());
-        } finally {
-            quietly(Requests.CANCEL_POSITIONS.message(new WrittenFields()));
-        }
+        List<WireMessage> lines = session.collect(
+                Requests.POSITIONS.message(new WrittenFields()),
+                Requests.CANCEL_POSITIONS.message(new WrittenFields()),
+                Set.of(POSITION),
+                Messages.POSITION_END,
+                terms.answerTimeout());
         String account = desk.account();
         Map<Instrument, Integer> held = new HashMap<>();
         for (WireMessage line : lines) {

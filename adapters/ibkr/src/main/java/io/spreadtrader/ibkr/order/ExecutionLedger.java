@@ -16,14 +16,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Every execution once, however often and in whatever order it and its commission are told. One that lacks its
- * commission waits for it; after that the modelled one is booked, and the difference follows as a correction, as do the
- * broker's own corrections. The name given to core is the same for an execution and all its corrections: core has
+ * commission waits for it; after that the modelled one is told, and the broker's follows as a correction, as do the
+ * broker's own corrections: each says how the execution stands now, and core finds the difference to what it booked. The name given to core is the same for an execution and all its corrections: core has
  * booked it once and must not again. Not safe for use by several threads.
  */
 final class ExecutionLedger {
@@ -32,15 +34,20 @@ final class ExecutionLedger {
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private final Map<String, Money> commissions = new HashMap<>();
     private final Set<String> waiting = new LinkedHashSet<>();
+    /** Found by asking, and told on the broker's own terms; core may know others from another process. */
+    private final Set<String> unconfirmed = new LinkedHashSet<>();
+
     private final List<HoldingChanged> corrections = new ArrayList<>();
 
     /** What was told last, and what core was told. */
     private static final class Entry {
         private Fill fill;
         private long since;
+        private final boolean isAsked;
         private @Nullable ToldFill told;
 
-        Entry(Fill fill, long since) {
+        Entry(Fill fill, long since, boolean isAsked) {
+            this.isAsked = isAsked;
             this.fill = fill;
             this.since = since;
         }
@@ -51,10 +58,23 @@ final class ExecutionLedger {
         this.patienceNanos = patienceNanos;
     }
 
+    /** Heard as it happened. */
     void executed(Fill fill, long now) {
+        executed(fill, now, false);
+    }
+
+    /**
+     * Found by asking. Another process may have told it before on other terms, so what the broker says of it now follows as
+     * soon as all of that is known.
+     */
+    void found(Fill fill, long now) {
+        executed(fill, now, true);
+    }
+
+    private void executed(Fill fill, long now, boolean isAsked) {
         Entry entry = entries.get(fill.name());
         if (entry == null) {
-            entries.put(fill.name(), new Entry(fill, now));
+            entries.put(fill.name(), new Entry(fill, now, isAsked));
             waiting.add(fill.name());
         } else if (fill.version() > entry.fill.version()) {
             entry.fill = fill;
@@ -67,8 +87,20 @@ final class ExecutionLedger {
         commissions.put(executionId, commission);
         entries.values().stream()
                 .filter(entry -> entry.fill.executionId().equals(executionId))
-                .filter(entry -> entry.told != null && !entry.told.commission().equals(commission))
+                .filter(entry -> entry.told != null
+                        && (!entry.told.isCharged() || !entry.told.commission().equals(commission)))
                 .forEach(entry -> waiting.add(entry.fill.name()));
+    }
+
+    /**
+     * One that may be told to anybody and forgotten.
+     *
+     * @param known of which executions the commissions are taken over
+     */
+    ExecutionLedger aside(Set<String> known) {
+        ExecutionLedger aside = new ExecutionLedger(schedule, patienceNanos);
+        known.forEach(id -> Optional.ofNullable(commissions.get(id)).ifPresent(charged -> aside.charged(id, charged)));
+        return aside;
     }
 
     /** Whether an execution of this order has not been told yet. */
@@ -109,7 +141,19 @@ final class ExecutionLedger {
                 tell(entry).ifPresent(ready::add);
             }
         }
+        ready.addAll(confirmed());
         return ready;
+    }
+
+    private List<BrokerEvent> confirmed() {
+        List<BrokerEvent> confirmed = unconfirmed.stream()
+                .map(entries::get)
+                .filter(Objects::nonNull)
+                .flatMap(entry -> Stream.ofNullable(entry.told))
+                .map(told -> (BrokerEvent) new BrokerEvent.ExecutionCorrected(execution(told)))
+                .toList();
+        unconfirmed.clear();
+        return confirmed;
     }
 
     private boolean isDue(Entry entry, long now) {
@@ -122,10 +166,8 @@ final class ExecutionLedger {
         if (entry == null) {
             throw new IllegalArgumentException("no execution " + name);
         }
-        if (entry.told == null) {
-            tell(entry);
-        }
-        return first(entry);
+        ToldFill told = entry.told;
+        return event(told == null ? tellFirst(entry) : told);
     }
 
     List<HoldingChanged> corrections() {
@@ -133,23 +175,45 @@ final class ExecutionLedger {
     }
 
     private Optional<BrokerEvent> tell(Entry entry) {
-        waiting.remove(entry.fill.name());
         ToldFill before = entry.told;
-        ToldFill now = new ToldFill(entry.fill, commission(entry.fill));
         if (before == null) {
-            entry.told = now;
-            return Optional.of(first(entry));
+            return Optional.of(event(tellFirst(entry)));
         }
-        Optional<HoldingChanged> correction = before.correctedBy(now);
-        correction.ifPresent(corrections::add);
+        ToldFill now = told(entry.fill, before);
+        waiting.remove(entry.fill.name());
         entry.told = now;
-        return correction.map(BrokerEvent.class::cast);
+        if (entry.fill.isLiquidation()) {
+            Optional<HoldingChanged> correction = before.correctedBy(now);
+            correction.ifPresent(corrections::add);
+            return correction.map(BrokerEvent.class::cast);
+        }
+        // At a modelled commission nothing is corrected: another process may have been told the broker's.
+        return now.isCharged() && !now.equals(before)
+                ? Optional.of(new BrokerEvent.ExecutionCorrected(execution(now)))
+                : Optional.empty();
     }
 
-    /** With the commission core was told first, where it was. */
-    private BrokerEvent first(Entry entry) {
-        Fill fill = entry.fill;
-        Money commission = entry.told == null ? commission(fill) : entry.told.commission();
+    private ToldFill tellFirst(Entry entry) {
+        waiting.remove(entry.fill.name());
+        ToldFill told =
+                new ToldFill(entry.fill, commission(entry.fill), commissions.containsKey(entry.fill.executionId()));
+        entry.told = told;
+        if (entry.isAsked && told.isCharged() && !told.fill().isLiquidation()) {
+            unconfirmed.add(told.fill().name());
+        }
+        return told;
+    }
+
+    /** A correction whose commission is not told costs what was told before. */
+    private ToldFill told(Fill fill, ToldFill before) {
+        Money charged = commissions.get(fill.executionId());
+        return charged == null
+                ? new ToldFill(fill, before.commission(), before.isCharged())
+                : new ToldFill(fill, charged, true);
+    }
+
+    private static BrokerEvent event(ToldFill told) {
+        Fill fill = told.fill();
         return fill.isLiquidation()
                 ? new HoldingChanged(
                         fill.name(),
@@ -157,16 +221,21 @@ final class ExecutionLedger {
                         fill.instrument(),
                         fill.quantity(),
                         fill.price(),
-                        commission,
+                        told.commission(),
                         fill.at())
-                : new BrokerEvent.Executed(new Execution(
-                        fill.name(),
-                        fill.orderId(),
-                        fill.instrument(),
-                        fill.quantity(),
-                        fill.price(),
-                        commission,
-                        fill.at()));
+                : new BrokerEvent.Executed(execution(told));
+    }
+
+    private static Execution execution(ToldFill told) {
+        Fill fill = told.fill();
+        return new Execution(
+                fill.name(),
+                fill.orderId(),
+                fill.instrument(),
+                fill.quantity(),
+                fill.price(),
+                told.commission(),
+                fill.at());
     }
 
     private Money commission(Fill fill) {

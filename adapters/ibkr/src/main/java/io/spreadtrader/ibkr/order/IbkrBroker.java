@@ -24,12 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Interactive Brokers, through a Gateway. Orders are sent on the calling thread; what is reported waits until
- * {@link #deliver()} hands it over. Nothing can be sent before a session has learned which order ids are in use.
+ * {@link #deliver()} hands it over. Nothing can be sent before a session has learned which order ids are in use. The
+ * thread that is handed the reports is the one that trades: what any other asks changes nothing of what that one is told.
  */
 public final class IbkrBroker implements Broker, AutoCloseable {
     private final Session session;
+    private final TradingThread trader = new TradingThread();
     private final OrderDesk desk;
     private final OrderQuestions orders;
+    private final ExecutionQuestions executions;
     private final AccountQuestions account;
     private final WhatIfQuestion whatIf;
     private final Preparation preparation;
@@ -38,12 +41,13 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     public IbkrBroker(Session session, Contracts contracts, BrokerTerms terms) {
         this.session = session;
-        this.desk = new OrderDesk(session, contracts, terms);
+        this.desk = new OrderDesk(session, contracts, terms, trader);
         this.orders = new OrderQuestions(session, desk, contracts, terms);
+        this.executions = new ExecutionQuestions(session, desk, terms);
         this.account = new AccountQuestions(session, desk, contracts, terms);
         this.whatIf = new WhatIfQuestion(session, desk, terms);
-        this.preparation = new Preparation(session, desk.ids(), orders, terms);
-        this.interruptions = new Interruptions(session);
+        this.preparation = new Preparation(session, desk.ids(), orders, executions, terms);
+        this.interruptions = new Interruptions(session, trader);
         List.of(
                         Messages.ORDER_STATUS,
                         Messages.OPEN_ORDER,
@@ -91,12 +95,20 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     private BrokerCondition prepared() {
         BrokerCondition condition = session.condition();
-        return condition.answers() && !preparation.isDone() ? BrokerCondition.CONNECTING : condition;
+        if (!condition.answers() || preparation.isDone()) {
+            return condition;
+        }
+        return preparation.isFailing() ? BrokerCondition.SILENT : BrokerCondition.CONNECTING;
     }
 
     @Override
     public BrokerCondition condition() {
         return interruptions.seen(prepared());
+    }
+
+    @Override
+    public void askBeforeSending(Runnable mayLeave) {
+        desk.askBeforeSending(mayLeave);
     }
 
     @Override
@@ -107,7 +119,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     /** A report is taken when the listener has returned; the one it throws on is handed over again at the next call. */
     @Override
     public void deliver() {
-        interruptions.tradesOn(Thread.currentThread());
+        trader.isThisOne();
         BrokerListener told = listener;
         if (told == null) {
             return;
@@ -125,6 +137,10 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     @Override
     public WhatIf whatIf(ComboOrder order) {
+        BrokerCondition condition = prepared();
+        if (!condition.answers()) {
+            throw new BrokerUnavailableException("what " + order.id() + " would do: not sent, " + condition.what());
+        }
         return whatIf.ask(order);
     }
 
@@ -150,12 +166,12 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     @Override
     public List<Execution> executions() {
-        return orders.executions();
+        return executions.executions();
     }
 
     @Override
     public List<BrokerEvent.HoldingChanged> holdingChanges() {
-        return orders.holdingChanges();
+        return executions.holdingChanges();
     }
 
     /** Ends the session for good: nothing is sent or heard any more. */

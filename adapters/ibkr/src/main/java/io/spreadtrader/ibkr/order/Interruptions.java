@@ -2,7 +2,6 @@ package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.ibkr.session.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes sure that whoever trades sees every loss of the connection at least once, however short it was: books must be
@@ -10,15 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Interruptions {
     private final Session session;
-    private volatile @Nullable Thread trader;
+    private final TradingThread trader;
     private volatile long seen = -1;
 
-    Interruptions(Session session) {
+    Interruptions(Session session, TradingThread trader) {
         this.session = session;
-    }
-
-    void tradesOn(Thread thread) {
-        trader = thread;
+        this.trader = trader;
     }
 
     boolean isUnseen() {
@@ -27,7 +23,7 @@ final class Interruptions {
 
     /** The condition, or that of a session just begun where its beginning has not been seen by who trades. */
     BrokerCondition seen(BrokerCondition now) {
-        boolean isTrader = trader == null || Thread.currentThread().equals(trader);
+        boolean isTrader = trader.isCurrent();
         long interruptions = session.interruptions();
         boolean unseen = seen >= 0 && interruptions != seen;
         if (!now.answers()) {

@@ -2,6 +2,7 @@ package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.value.Price;
@@ -18,8 +19,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Sends orders and keeps what is known of them. The reading thread only puts messages down; they are taken up by
- * whoever calls next, before anything else is done.
+ * Sends orders and keeps what is known of them. The reading thread only puts messages down; they are taken up by the
+ * thread that trades at its next call, before anything else is done.
  */
 final class OrderDesk {
     private static final System.Logger LOG = System.getLogger(OrderDesk.class.getName());
@@ -28,6 +29,7 @@ final class OrderDesk {
     private final Session session;
     private final Contracts contracts;
     private final BrokerTerms terms;
+    private final TradingThread trader;
     private final OrderTickets tickets;
     private final Mailbox mailbox = new Mailbox();
     private final OrderIds ids = new OrderIds();
@@ -36,8 +38,10 @@ final class OrderDesk {
     private final FillReader fills;
     private final Reports reports;
     private final Outbox outbox;
+    private volatile Runnable mayLeave = () -> {};
 
-    OrderDesk(Session session, Contracts contracts, BrokerTerms terms) {
+    OrderDesk(Session session, Contracts contracts, BrokerTerms terms, TradingThread trader) {
+        this.trader = trader;
         this.session = session;
         this.contracts = contracts;
         this.terms = terms;
@@ -55,8 +59,27 @@ final class OrderDesk {
         mailbox.put(new Mailbox.Letter(message, session.epochOfSession()));
     }
 
+    /** Asked before everything about an order that leaves, whoever sends it. */
+    void askBeforeSending(Runnable asked) {
+        mayLeave = asked;
+    }
+
+    private void send(WireMessage message) {
+        session.send(message, mayLeave);
+    }
+
     void await(Duration atMost) {
-        mailbox.await(atMost);
+        if (!isAnythingToTell()) {
+            mailbox.await(atMost);
+        }
+    }
+
+    private synchronized boolean isAnythingToTell() {
+        return outbox.next().isPresent();
+    }
+
+    boolean isTradersTurn() {
+        return trader.isCurrent();
     }
 
     OrderIds ids() {
@@ -83,11 +106,11 @@ final class OrderDesk {
         tracked.is(order);
         orders.number(tracked, orderId, session.epochOfSession());
         try {
-            session.send(ticket);
+            send(ticket);
         } catch (UncertainSendException uncertain) {
             // It may have arrived: its name stays used, and what is reported of it is told.
             throw uncertain;
-        } catch (BrokerUnavailableException notSent) {
+        } catch (BrokerUnavailableException | LeaseLostException notSent) {
             orders.forget(tracked, orderId);
             throw notSent;
         }
@@ -120,8 +143,10 @@ final class OrderDesk {
                     refusal.orElse("this session has not heard of it as ours"));
             return;
         }
-        session.send(tickets.of(orderId.get(), changed, account()));
-        tracked.modified = true;
+        WireMessage ticket = tickets.of(orderId.get(), changed, account());
+        // Before it is sent: one that may have left may be refused.
+        tracked.changes(limit);
+        send(ticket);
         tracked.is(changed);
     }
 
@@ -145,7 +170,7 @@ final class OrderDesk {
                     tracked.id());
             return;
         }
-        session.send(Requests.CANCEL_ORDER.message(new WrittenFields().with(CANCELED_ID, orderId.get())));
+        send(Requests.CANCEL_ORDER.message(new WrittenFields().with(CANCELED_ID, orderId.get())));
         tracked.cancelDue = false;
     }
 
@@ -159,9 +184,14 @@ final class OrderDesk {
         outbox.told();
     }
 
-    /** Asks under the lock, with everything taken up that was heard. */
+    /**
+     * Asks under the lock. Only the thread that trades takes up what was heard, since something may follow from it that
+     * is sent; others see what it had taken up.
+     */
     synchronized <T> T ask(Function<View, T> question) {
-        takeUp();
+        if (trader.isCurrent()) {
+            takeUp();
+        }
         return question.apply(new View(orders, ledger, fills));
     }
 

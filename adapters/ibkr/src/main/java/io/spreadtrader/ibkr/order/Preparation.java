@@ -12,22 +12,34 @@ import java.time.Duration;
 final class Preparation {
     private static final System.Logger LOG = System.getLogger(Preparation.class.getName());
     private static final Duration AGAIN_AFTER = Duration.ofSeconds(1);
+    /** So many failures in a row are not how a session begins. */
+    private static final int FAILS_FROM = 3;
 
     private final Session session;
     private final OrderIds ids;
-    private final OrderQuestions questions;
+    private final OrderQuestions orders;
+    private final ExecutionQuestions executions;
     private final BrokerTerms terms;
     private volatile long preparedSession;
+    /** In a row, in however many sessions. */
+    private volatile int failures;
 
-    Preparation(Session session, OrderIds ids, OrderQuestions questions, BrokerTerms terms) {
+    Preparation(
+            Session session, OrderIds ids, OrderQuestions orders, ExecutionQuestions executions, BrokerTerms terms) {
         this.session = session;
         this.ids = ids;
-        this.questions = questions;
+        this.orders = orders;
+        this.executions = executions;
         this.terms = terms;
     }
 
     boolean isDone() {
         return preparedSession == session.epochOfSession();
+    }
+
+    /** Whether it has failed too often to be a matter of patience. */
+    boolean isFailing() {
+        return failures >= FAILS_FROM;
     }
 
     /** Until it is done, or the session is another; on a thread that may ask. */
@@ -36,11 +48,18 @@ final class Preparation {
         while (!isDone() && session.epochOfSession() == asked) {
             try {
                 ids.atLeast(session.nextValidId());
-                questions.openMessages().forEach(message -> ids.seen(new OpenOrderText(message).orderId()));
-                questions.executionMessages().forEach(message -> ids.seen(new ExecutionText(message).orderId()));
+                orders.openMessages().forEach(message -> ids.seen(new OpenOrderText(message).orderId()));
+                executions.messages().forEach(message -> ids.seen(new ExecutionText(message).orderId()));
                 preparedSession = asked;
+                failures = 0;
             } catch (BrokerUnavailableException | MalformedMessageException failed) {
-                LOG.log(System.Logger.Level.WARNING, "order ids are not known yet: {0}", failed.getMessage());
+                int inARow = failures + 1;
+                failures = inARow;
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "order ids are not known yet, {0} failures: {1}",
+                        inARow,
+                        failed.getMessage());
                 if (!pause()) {
                     return;
                 }

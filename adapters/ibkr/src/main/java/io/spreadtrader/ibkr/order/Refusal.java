@@ -30,17 +30,21 @@ enum Refusal {
             // A change or a cancellation lost its race, or names an order the Gateway does not know: what became of the
             // order is told by its executions and its status, or found by comparing.
             case 104, 135, 161, 10147, 10148 -> NONE;
-            case 201 -> order.modified ? CHANGE_REFUSED : REJECTED;
+            case 201 -> order.wasChanged() ? CHANGE_REFUSED : REJECTED;
             default -> ofAny(error, order);
         };
     }
 
-    /** An order the broker has does not end by a message we do not know; one it has not acknowledged may. */
+    /**
+     * An order the broker has does not end by a message we do not know; one it has not acknowledged may. A change may be
+     * shown before the exchange refuses it: what can only be said of an order that was sent is said of the last change.
+     */
     private static Refusal ofAny(GatewayError error, TrackedOrder order) {
         if (!order.acknowledged) {
             return REJECTIONS.contains(error.code()) ? REJECTED : DOUBTED;
         }
-        return order.modified ? CHANGE_REFUSED : NONE;
+        boolean isOfChange = order.isChanging() || (order.wasChanged() && REJECTIONS.contains(error.code()));
+        return isOfChange ? CHANGE_REFUSED : NONE;
     }
 
     /** The broker's own words, with the code where they are not those of an ordinary rejection. */

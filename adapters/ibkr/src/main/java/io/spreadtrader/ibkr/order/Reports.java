@@ -89,6 +89,7 @@ final class Reports {
             orders.number(order, text.orderId(), session);
         }
         order.told(message);
+        text.limit().ifPresent(order::shownAt);
         order.conditional |= text.isConditional();
         working(order, text.status());
         return Optional.of(order);

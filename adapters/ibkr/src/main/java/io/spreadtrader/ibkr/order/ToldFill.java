@@ -7,9 +7,13 @@ import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Shares;
 import java.util.Optional;
 
-/** A fill as core was told it, and at what commission. */
-record ToldFill(Fill fill, Money commission) {
-    /** What core must book besides, now that the broker says something else; empty where that comes to the same. */
+/**
+ * A fill as core was told it, and at what commission.
+ *
+ * @param isCharged whether the commission is the broker's, and not modelled
+ */
+record ToldFill(Fill fill, Money commission, boolean isCharged) {
+    /** Of one without an order, which is in no intent of core's: what core must book besides, now that the broker says something else; empty where that comes to the same. */
     Optional<HoldingChanged> correctedBy(ToldFill now) {
         int more = now.fill().quantity() - fill.quantity();
         Price price = more == 0 ? Price.ZERO : now.fill().price();

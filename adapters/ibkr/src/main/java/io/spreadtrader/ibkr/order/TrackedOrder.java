@@ -16,6 +16,8 @@ final class TrackedOrder {
     private long permanentId;
     private int orderId;
     private long orderIdOfSession;
+    private boolean changed;
+    private @Nullable Price changing;
 
     /** The broker has it: a change of its limit makes sense. */
     boolean acknowledged;
@@ -25,8 +27,6 @@ final class TrackedOrder {
     boolean conditional;
     /** The listener knows that it works. */
     boolean accepted;
-    /** A change of its limit was sent. */
-    boolean modified;
     /** The listener's cancellation was sent. */
     boolean cancelAsked;
     /** To be cancelled since its limit could not be changed. */
@@ -80,7 +80,33 @@ final class TrackedOrder {
         permanentId = known;
     }
 
+    /** A change to this limit is sent now. */
+    void changes(Price limit) {
+        changed = true;
+        changing = limit;
+    }
+
+    /** The broker shows it at this limit. */
+    void shownAt(Price limit) {
+        if (limit.equals(changing)) {
+            changing = null;
+        }
+    }
+
+    /** Whether a change of it was ever sent. */
+    boolean wasChanged() {
+        return changed;
+    }
+
+    /** Whether the last change was sent in this session and the broker has not shown the order at its limit. */
+    boolean isChanging() {
+        return changing != null;
+    }
+
     void hasOrderId(int given, long session) {
+        if (session != orderIdOfSession) {
+            changing = null;
+        }
         orderId = given;
         orderIdOfSession = session;
     }

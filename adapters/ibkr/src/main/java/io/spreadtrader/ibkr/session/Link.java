@@ -52,8 +52,12 @@ final class Link implements AutoCloseable {
     }
 
     void send(WireMessage message, Duration timeout) {
+        send(message, timeout, () -> {});
+    }
+
+    void send(WireMessage message, Duration timeout, Runnable mayLeave) {
         try {
-            writer.write(Frames.frame(codec.encode(message)), rank(message.layout()), timeout);
+            writer.write(Frames.frame(codec.encode(message)), rank(message.layout()), timeout, mayLeave);
         } catch (UncertainSendException broken) {
             // Half a frame may be out: nothing may follow it, and the reading thread may not have noticed yet.
             abandon(BrokerCondition.CONNECTING);

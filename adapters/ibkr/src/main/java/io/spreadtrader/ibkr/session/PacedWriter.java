@@ -34,11 +34,16 @@ final class PacedWriter {
         this.elapsed = elapsed;
     }
 
+    void write(byte[] frame, Rank rank, Duration timeout) {
+        write(frame, rank, timeout, () -> {});
+    }
+
     /**
+     * @param mayLeave asked when its turn has come, right before the first byte is written; what it throws keeps it in
      * @throws BrokerUnavailableException when its turn did not come in time; nothing of it was sent
      * @throws UncertainSendException when the connection broke while it was being written
      */
-    void write(byte[] frame, Rank rank, Duration timeout) {
+    void write(byte[] frame, Rank rank, Duration timeout, Runnable mayLeave) {
         long deadline = elapsed.nanos() + timeout.toNanos();
         try {
             if (!lock.tryLock() && !lock.tryLock(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -50,6 +55,7 @@ final class PacedWriter {
         }
         try {
             awaitTurn(new Ticket(rank, tickets++), deadline, timeout);
+            mayLeave.run();
             write(frame);
         } finally {
             lock.unlock();

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * at a time, and one that was not answered ends the session, lest its late answer be taken for the next one's.
  */
 final class Questions {
+    private static final System.Logger LOG = System.getLogger(Questions.class.getName());
+
     private final Link link;
     private final Hearers hearers;
     private final Waiting waiting = new Waiting();
@@ -67,12 +70,15 @@ final class Questions {
         }
     }
 
-    List<WireMessage> collect(WireMessage request, Set<Layout> content, Layout end, Duration timeout) {
+    /** @param stop sent when the answer is there, before anybody asks the same again; empty: it ends by itself */
+    List<WireMessage> collect(
+            WireMessage request, Optional<WireMessage> stop, Set<Layout> content, Layout end, Duration timeout) {
         ReentrantLock turn = turns.computeIfAbsent(end, any -> new ReentrantLock(true));
         lock(turn, timeout);
         List<Subscription> heardBy = new ArrayList<>();
         List<WireMessage> heard = new ArrayList<>();
         CompletableFuture<Void> answer = waiting.begin();
+        boolean isAsked = false;
         try {
             for (Layout layout : content) {
                 heardBy.add(hearers.ofLayout(layout, message -> {
@@ -83,15 +89,31 @@ final class Questions {
             }
             heardBy.add(hearers.ofLayout(end, any -> answer.complete(null)));
             link.send(request, timeout);
+            isAsked = true;
             Waiting.await(answer, timeout);
+            stop.ifPresent(message -> stop(message, timeout));
             return heard;
         } catch (TimeoutException late) {
             link.abandon(BrokerCondition.SILENT);
             throw new BrokerUnavailableException(request.layout() + " was not answered within " + timeout, late);
+        } catch (BrokerUnavailableException noLongerAwaited) {
+            if (isAsked) {
+                // What is left of its answer would be taken for the whole of the next one's.
+                link.abandon(BrokerCondition.CONNECTING);
+            }
+            throw noLongerAwaited;
         } finally {
             heardBy.forEach(Subscription::close);
             waiting.end(answer);
             turn.unlock();
+        }
+    }
+
+    private void stop(WireMessage message, Duration timeout) {
+        try {
+            link.send(message, timeout);
+        } catch (BrokerUnavailableException notSent) {
+            LOG.log(System.Logger.Level.DEBUG, "what changes is told on, and nobody hears it", notSent);
         }
     }
 

@@ -8,6 +8,7 @@ import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -97,7 +98,12 @@ public final class Session implements DataSession, AutoCloseable {
 
     @Override
     public void send(WireMessage message) {
-        thread.current().link().send(message, settings.answerTimeout());
+        send(message, () -> {});
+    }
+
+    /** The same, asking {@code mayLeave} right before the first byte is written; what it throws keeps all of it in. */
+    public void send(WireMessage message, Runnable mayLeave) {
+        thread.current().link().send(message, settings.answerTimeout(), mayLeave);
         shared.counters().countSent();
         if (message.is(Requests.CANCEL_MARKET_DATA)) {
             shared.standing().lineEnded(message.fields().required(CANCELED_LINE));
@@ -111,7 +117,13 @@ public final class Session implements DataSession, AutoCloseable {
 
     /** As {@link #ask} for answers without a request's number: messages of these kinds that came before {@code end}. */
     public List<WireMessage> collect(WireMessage request, Set<Layout> content, Layout end, Duration timeout) {
-        return thread.current().questions().collect(request, content, end, timeout);
+        return thread.current().questions().collect(request, Optional.empty(), content, end, timeout);
+    }
+
+    /** The same for a question whose answer goes on with what changes: it is stopped before anybody asks it again. */
+    public List<WireMessage> collect(
+            WireMessage request, WireMessage stop, Set<Layout> content, Layout end, Duration timeout) {
+        return thread.current().questions().collect(request, Optional.of(stop), content, end, timeout);
     }
 
     @Override

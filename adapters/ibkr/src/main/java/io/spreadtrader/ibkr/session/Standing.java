@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicLong;
 /** How the connection stands, by what failed and by the codes the Gateway sends. Written by the reading thread. */
 final class Standing {
     private static final int LOST = 1100;
+    /** Said by the Gateway of itself where 1100 is said of the broker. */
+    private static final int CUT_OFF = 2110;
+
     private static final int RESTORED_DATA_LOST = 1101;
     private static final int RESTORED = 1102;
     private static final int CLIENT_ID_IN_USE = 326;
@@ -44,22 +47,22 @@ final class Standing {
         return losses.get();
     }
 
+    /** The next connection starts with a clean sheet: what is still wrong will be said again, perhaps before it is ready. */
     void failed(BrokerCondition why) {
         link = why;
-    }
-
-    /** A new session starts with a clean sheet: what is still wrong will be said again. */
-    void began() {
         brokerLost = false;
         halted = false;
         lines.clear();
+    }
+
+    void began() {
         link = BrokerCondition.READY;
     }
 
     /** @return whether everything subscribed has to be subscribed again */
     boolean heard(int id, int code, String text) {
         switch (code) {
-            case LOST -> {
+            case LOST, CUT_OFF -> {
                 brokerLost = true;
                 losses.incrementAndGet();
             }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Odd ticks, odd orders of them, and what becomes of quotes when the feed does not live. */
 class IbkrQuotesTest {
@@ -212,8 +214,9 @@ class IbkrQuotesTest {
         assertThat(quote.feedAliveAt()).isEqualTo(now);
     }
 
-    @Test
-    void the_time_of_day_shows_that_the_feed_lives_unless_the_broker_or_a_farm_is_lost() {
+    @ParameterizedTest
+    @ValueSource(ints = {1100, 2110})
+    void the_time_of_day_shows_that_the_feed_lives_unless_the_broker_or_a_farm_is_lost(int lost) {
         saying(IbkrQuotesTest::stock);
         quotes.stock(SPY);
         WireMessage timeOfDay =
@@ -223,7 +226,7 @@ class IbkrQuotesTest {
         session.tell(timeOfDay);
         assertThat(aliveAt()).isEqualTo(START.plusSeconds(10));
 
-        session.notice(1100, "Connectivity between IB and Trader Workstation has been lost.");
+        session.notice(lost, "Connectivity between IB and Trader Workstation has been lost.");
         now = START.plusSeconds(20);
         session.tell(timeOfDay);
         assertThat(aliveAt()).isEqualTo(START.plusSeconds(10));
@@ -233,6 +236,25 @@ class IbkrQuotesTest {
         session.notice(2104, "Market data farm connection is OK:usopt");
         session.tell(timeOfDay);
         assertThat(aliveAt()).isEqualTo(START.plusSeconds(10));
+
+        session.notice(2104, "Market data farm connection is OK:usfarm");
+        session.tell(timeOfDay);
+        assertThat(aliveAt()).isEqualTo(now);
+    }
+
+    @Test
+    void a_farm_that_is_broken_when_a_session_begins_stays_broken_and_one_of_the_session_before_does_not() {
+        saying(IbkrQuotesTest::stock);
+        quotes.stock(SPY);
+        WireMessage timeOfDay =
+                Messages.CURRENT_TIME.message(new WrittenFields().with(Messages.CURRENT_TIME.field("time"), 1L));
+        session.notice(2103, "Market data farm connection is broken:usopt");
+        session.comeBackSaying(() -> session.notice(2103, "Market data farm connection is broken:usfarm"));
+        Instant before = aliveAt();
+
+        now = START.plusSeconds(10);
+        session.tell(timeOfDay);
+        assertThat(aliveAt()).isEqualTo(before);
 
         session.notice(2104, "Market data farm connection is OK:usfarm");
         session.tell(timeOfDay);

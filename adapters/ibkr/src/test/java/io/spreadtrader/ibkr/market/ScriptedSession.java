@@ -71,8 +71,16 @@ final class ScriptedSession implements DataSession {
 
     /** A new session begins. */
     void comeBack() {
+        comeBackSaying(() -> {});
+    }
+
+    /** The same, and the Gateway says something before anybody is told that it is ready. */
+    void comeBackSaying(Runnable notices) {
         away = false;
         epoch++;
+        tell(Messages.MANAGED_ACCOUNTS.message(
+                new WrittenFields().with(Messages.MANAGED_ACCOUNTS.field("accounts"), "DU1")));
+        notices.run();
         onSession.forEach(Runnable::run);
     }
 

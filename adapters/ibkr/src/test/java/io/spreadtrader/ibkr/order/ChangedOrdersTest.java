@@ -82,6 +82,43 @@ class ChangedOrdersTest {
     }
 
     @Test
+    void keepsAnOrderWhoseChangeTheBrokerHasConfirmedWhateverItSaysOfItLater() {
+        working("a/1", "1.25");
+        desk.broker.modify(name("a/1"), Price.parse("1.30"));
+        desk.peer.next(Requests.PLACE_ORDER);
+        desk.peer.send(open(1, 900, "a/1", "Submitted", "1.30"));
+        desk.peer.error(1, 9_999, "Something new that is no notice");
+        desk.deliver();
+        // Had it been withdrawn, that would have come before this.
+        desk.broker.modify(name("a/1"), Price.parse("1.35"));
+        desk.peer.next(Requests.PLACE_ORDER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {105, 110, 201, 321})
+    void withdrawsItAllTheSameWhereTheBrokerSaysThatAnOrderWasRefused(int code) {
+        working("a/1", "1.25");
+        desk.broker.modify(name("a/1"), Price.parse("1.30"));
+        desk.peer.next(Requests.PLACE_ORDER);
+        // Shown as it was asked for, and refused by the exchange behind that.
+        desk.peer.send(open(1, 900, "a/1", "Submitted", "1.30"));
+        desk.peer.error(1, code, "Order rejected");
+        desk.deliver();
+        desk.peer.next(Requests.CANCEL_ORDER);
+    }
+
+    @Test
+    void takesAFormerLimitThatIsShownOnceMoreForNoConfirmation() {
+        working("a/1", "1.25");
+        desk.broker.modify(name("a/1"), Price.parse("1.30"));
+        desk.peer.next(Requests.PLACE_ORDER);
+        desk.peer.send(open(1, 900, "a/1", "Submitted", "1.25"));
+        desk.peer.error(1, 9_999, "Something new about the change");
+        desk.deliver();
+        desk.peer.next(Requests.CANCEL_ORDER);
+    }
+
+    @Test
     void sendsNothingForAnOrderThatHasEnded() {
         working("a/1", "1.25");
         desk.peer.send(status(1, 900, "Cancelled", 0));

@@ -26,8 +26,16 @@ final class KnownContracts implements Contracts {
         return OptionContract.of(ABC, LocalDate.of(2026, 2, 20), Price.ofCents(cents), PutCall.CALL);
     }
 
+    private Runnable duringLookup = () -> {};
+
+    /** What happens while the number of a contract is looked up. */
+    void duringLookup(Runnable script) {
+        duringLookup = script;
+    }
+
     @Override
     public int idOf(Instrument instrument) {
+        duringLookup.run();
         return BY_ID.entrySet().stream()
                 .filter(known -> known.getValue().equals(instrument))
                 .findFirst()

@@ -41,6 +41,7 @@ class OrderReportsTest {
     private static String kind(BrokerEvent event) {
         return switch (event) {
             case BrokerEvent.Executed(Execution execution) -> execution.id();
+            case BrokerEvent.ExecutionCorrected(Execution execution) -> execution.id() + " corrected";
             case HoldingChanged changed -> changed.change().name();
             default -> event.getClass().getSimpleName();
         };
@@ -113,7 +114,7 @@ class OrderReportsTest {
     }
 
     @Test
-    void booksTheModelledCommissionAfterTenSecondsAndTheDifferenceLater() {
+    void tellsTheModelledCommissionAfterTenSecondsAndTheBrokersLater() {
         desk.place(opening("a/1", 2, "1.25"));
         desk.peer.send(execution(-1, "x.02.01", 11, 2, "3.00", "a/1"));
         assertThat(heard()).isEmpty();
@@ -123,24 +124,31 @@ class OrderReportsTest {
                 .isEqualTo(Money.ofCents(140));
         desk.peer.send(commission("x.02.01", "1.7976931348623157E308"));
         desk.peer.send(commission("x.02.01", "1.61"));
-        assertThat(heard()).containsExactly("OrderAccepted", "x.02", "CORRECTION");
-        HoldingChanged correction = (HoldingChanged) desk.heard.getLast();
-        assertThat(correction.fee()).isEqualTo(Money.ofCents(21));
-        assertThat(correction.quantity()).isZero();
-        assertThat(correction.instrument()).isEqualTo(KnownContracts.LOWER);
+        assertThat(heard()).containsExactly("OrderAccepted", "x.02", "x.02 corrected");
+        Execution first = ((BrokerEvent.Executed) desk.heard.get(1)).execution();
+        assertThat(desk.heard.getLast())
+                .isEqualTo(new BrokerEvent.ExecutionCorrected(new Execution(
+                        first.id(),
+                        first.orderId(),
+                        KnownContracts.LOWER,
+                        2,
+                        first.price(),
+                        Money.ofCents(161),
+                        first.at())));
     }
 
     @Test
-    void booksACorrectionOfTheBrokerAsTheDifference() {
+    void tellsACorrectionOfTheBrokerAsWhatItSaysNow() {
         desk.place(opening("a/1", 2, "1.25"));
         desk.fills("a/1", 2, "x");
         desk.peer.send(execution(-1, "x.02.02", 11, 2, "3.01", "a/1"));
         desk.peer.send(commission("x.02.02", "0.75"));
         desk.peer.send(execution(-1, "x.02.01", 11, 2, "3.00", "a/1"));
-        assertThat(heard()).containsExactly("OrderAccepted", "x.02", "x.03", "CORRECTION");
-        HoldingChanged correction = (HoldingChanged) desk.heard.getLast();
-        assertThat(correction.fee()).isEqualTo(Money.ofCents(205));
-        assertThat(correction.quantity()).isZero();
+        assertThat(heard()).containsExactly("OrderAccepted", "x.02", "x.03", "x.02 corrected");
+        Execution corrected = ((BrokerEvent.ExecutionCorrected) desk.heard.getLast()).execution();
+        assertThat(corrected.price()).isEqualTo(Price.parse("3.01"));
+        assertThat(corrected.commission()).isEqualTo(Money.ofCents(75));
+        assertThat(corrected.quantity()).isEqualTo(2);
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.risk.ApprovedOrders;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.ibkr.session.UncertainSendException;
+import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.util.List;
@@ -65,6 +66,50 @@ class OutageTest {
         assertThat(desk.broker.condition()).isEqualTo(BrokerCondition.CONNECTING);
         desk.prepare(List.of(), List.of());
         until(() -> desk.broker.condition().mayTrade());
+    }
+
+    @Test
+    void asksNoWhatIfBeforeItKnowsWhichNumbersAreInUse() {
+        ScriptedBroker desk = desk();
+        desk.peer.drop();
+        until(() -> !desk.session.condition().mayTrade());
+        desk.time.endPause(ScriptedBroker.SECOND);
+        desk.peer = desk.gateway.acceptReady(1);
+        until(() -> desk.session.condition().mayTrade());
+        assertThatThrownBy(() -> desk.broker.whatIf(opening("a/1", 2, "1.25")))
+                .isInstanceOf(BrokerUnavailableException.class)
+                .hasMessageContaining("what a/1 would do: not sent");
+        // Had it been asked, it would come among these.
+        desk.prepare(List.of(), List.of());
+    }
+
+    @Test
+    void saysWhatToDoAboutAGatewayThatNeverTellsWhatNumbersAreInUse() {
+        ScriptedBroker desk = desk();
+        desk.peer.drop();
+        until(() -> !desk.session.condition().mayTrade());
+        desk.time.endPause(ScriptedBroker.SECOND);
+        desk.peer = desk.gateway.acceptReady(1);
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            assertThat(desk.broker.condition()).isEqualTo(BrokerCondition.CONNECTING);
+            refuseToPrepare(desk, attempt);
+        }
+        until(() -> desk.broker.condition() == BrokerCondition.SILENT);
+        desk.time.endPause(ScriptedBroker.SECOND);
+        desk.prepare(List.of(), List.of());
+        until(() -> desk.broker.condition().mayTrade());
+    }
+
+    private static void refuseToPrepare(ScriptedBroker desk, int attempt) {
+        desk.peer.next(Requests.OPEN_ORDERS);
+        desk.peer.send(Messages.OPEN_ORDER_END);
+        desk.peer.next(Requests.ALL_OPEN_ORDERS);
+        desk.peer.send(Messages.OPEN_ORDER_END);
+        int request = desk.peer.next(Requests.EXECUTIONS).fields().required(Requests.EXECUTIONS.field("requestId"));
+        desk.peer.error(request, 321, "Error validating request");
+        if (attempt < 3) {
+            desk.time.endPause(ScriptedBroker.SECOND);
+        }
     }
 
     @Test

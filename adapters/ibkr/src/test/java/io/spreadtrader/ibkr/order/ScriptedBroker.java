@@ -40,6 +40,7 @@ final class ScriptedBroker implements AutoCloseable {
     final ScriptedGateway gateway = new ScriptedGateway();
     final GivenTime time = new GivenTime();
     final List<BrokerEvent> heard = new ArrayList<>();
+    final KnownContracts contracts = new KnownContracts();
     final Session session;
     final IbkrBroker broker;
     Peer peer;
@@ -61,7 +62,7 @@ final class ScriptedBroker implements AutoCloseable {
                 time);
         BrokerTerms terms = BrokerTerms.of(() -> now, new NyseCalendar(), new CommissionSchedule(Money.ofCents(5)))
                 .withElapsed(time);
-        broker = new IbkrBroker(session, new KnownContracts(), terms);
+        broker = new IbkrBroker(session, contracts, terms);
         broker.listen(heard::add);
         peer = gateway.acceptReady(nextValidId);
         prepare(open, executed);
@@ -170,7 +171,16 @@ final class ScriptedBroker implements AutoCloseable {
         return open(CLIENT, orderId, permanentId, reference, status);
     }
 
+    static WireMessage open(int orderId, long permanentId, String reference, String status, String limit) {
+        return open(CLIENT, orderId, permanentId, reference, status, limit);
+    }
+
     static WireMessage open(int clientId, int orderId, long permanentId, String reference, String status) {
+        return open(clientId, orderId, permanentId, reference, status, "1.25");
+    }
+
+    private static WireMessage open(
+            int clientId, int orderId, long permanentId, String reference, String status, String limit) {
         WireMessage open = message(
                 Messages.OPEN_ORDER,
                 "orderId",
@@ -192,7 +202,7 @@ final class ScriptedBroker implements AutoCloseable {
                 "quantity",
                 2,
                 "limit",
-                "1.25");
+                limit);
         WrittenFields fields = (WrittenFields) open.fields();
         Group legs = Messages.OPEN_ORDER.group("legs");
         fields.addRow(legs)

@@ -31,6 +31,7 @@ import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
+import io.spreadtrader.simulator.Faults;
 import io.spreadtrader.simulator.SimulatedAccess;
 import io.spreadtrader.simulator.SimulatorSettings;
 import io.spreadtrader.simulator.TwsSimulator;
@@ -38,13 +39,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A whole trader that keeps stops at the broker, on a Monday at 15:00, with an entry of two contracts to be sent over
- * the wire. It can die, and another starts on what was committed, with a session of its own.
+ * A whole trader on a Monday at 15:00, with an entry of two contracts to be sent over the wire. It can die, and another
+ * starts on what was committed, with a session of its own.
  */
 final class TraderOverTheWire implements AutoCloseable {
     private static final long MINUTE = 60;
@@ -56,16 +58,32 @@ final class TraderOverTheWire implements AutoCloseable {
     final List<ExchangeEvent> journal = Collections.synchronizedList(new ArrayList<>());
     private final MarketCalendar calendar = new NyseCalendar();
     private final QuietWorld world = new QuietWorld(List.of(aSpread("ACME").underlying()));
-    private final FallingMarket market;
+    private final TurningMarket market;
+    private final Configuration configuration;
     private @Nullable Session session;
+    /** The newest session the broker is prepared for. */
+    private volatile long preparedSession;
+
     private @Nullable GatewayWork work;
 
+    /** One that pays natural at once, whose stock falls through the stop. */
     TraderOverTheWire(Instant fall) {
-        market = new FallingMarket(aSpread("ACME"), fall);
+        this(
+                TurningMarket.falling(aSpread("ACME"), fall),
+                Configuration.STANDARD
+                        .with(Settings.BROKER_STOP, "on", Origin.BUILT_IN)
+                        .with(Settings.PRICE, "natural", Origin.BUILT_IN),
+                Faults.NONE);
+    }
+
+    TraderOverTheWire(TurningMarket market, Configuration configuration, Faults faults) {
+        this.market = market;
+        this.configuration = configuration;
         ExchangeSetup setup = new ExchangeSetup(market, calendar, world, COMMISSIONS, 1);
         exchange = new SharedExchange(Exchange.open(setup, Money.ofDollars(100_000), AT, journal::add));
         simulator = TwsSimulator.start(
-                SimulatorSettings.standard(), new SimulatedAccess(exchange, world, calendar, exchange::time));
+                SimulatorSettings.standard().withFaults(faults),
+                new SimulatedAccess(exchange, world, calendar, exchange::time));
     }
 
     /** What the decider committed, before the gateway runs. */
@@ -98,9 +116,7 @@ final class TraderOverTheWire implements AutoCloseable {
                 world,
                 world,
                 exchange.marks(),
-                Configuration.STANDARD
-                        .with(Settings.BROKER_STOP, "on", Origin.BUILT_IN)
-                        .with(Settings.PRICE, "natural", Origin.BUILT_IN),
+                configuration,
                 DataLabel.SIMULATED);
     }
 
@@ -112,6 +128,9 @@ final class TraderOverTheWire implements AutoCloseable {
                 opened,
                 new ContractBook(opened, exchange::time, PATIENCE),
                 BrokerTerms.of(exchange::time, calendar, COMMISSIONS));
+        // Behind the broker's own: one is told after the other.
+        preparedSession = 0;
+        opened.onSession(() -> preparedSession = opened.epochOfSession());
         until(wire::isConnected);
         SettledBroker broker = new SettledBroker(wire, opened, PATIENCE);
         GatewayWork started = new GatewayWork(ports(broker), broker, (alert, collapsed, channel) -> true);
@@ -127,6 +146,12 @@ final class TraderOverTheWire implements AutoCloseable {
         until(() -> simulator.clients().isEmpty());
     }
 
+    /** A connection that was lost comes back in its own time, which is no market time. */
+    private void awaitSession() {
+        Session lost = Objects.requireNonNull(session);
+        until(() -> lost.condition().answers() && preparedSession == lost.epochOfSession());
+    }
+
     private static void tick(GatewayWork alive) {
         alive.beforeEntries();
         alive.afterEntries();
@@ -137,7 +162,10 @@ final class TraderOverTheWire implements AutoCloseable {
         while (exchange.time().isBefore(end)) {
             exchange.advanceTo(next(end));
             simulator.marketMoved();
-            Optional.ofNullable(work).ifPresent(TraderOverTheWire::tick);
+            Optional.ofNullable(work).ifPresent(alive -> {
+                awaitSession();
+                tick(alive);
+            });
         }
     }
 

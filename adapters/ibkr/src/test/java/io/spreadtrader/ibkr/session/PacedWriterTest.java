@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PacedWriterTest {
@@ -32,6 +34,24 @@ class PacedWriterTest {
         writer.write(bytes("a"), Rank.DATA, LONG);
         writer.write(bytes("b"), Rank.DATA, LONG);
         assertThat(out).hasToString("ab");
+    }
+
+    @Test
+    void asksOnlyWhenItsTurnHasComeWhetherItMayStillLeave() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PacedWriter writer = new PacedWriter(out, new Pacing(1), Elapsed.ofMachine());
+        writer.write(bytes("a"), Rank.ORDER, LONG);
+        long sent = System.nanoTime();
+        List<Long> asked = new ArrayList<>();
+        assertThatThrownBy(() -> writer.write(bytes("b"), Rank.ORDER, LONG, () -> {
+                    asked.add(System.nanoTime() - sent);
+                    throw new IllegalStateException("too late");
+                }))
+                .hasMessage("too late");
+        assertThat(asked).singleElement().satisfies(nanos -> assertThat(nanos).isGreaterThan(900_000_000L));
+        assertThat(out).as("nothing of it left").hasToString("a");
+        writer.write(bytes("c"), Rank.ORDER, LONG);
+        assertThat(out).as("and nobody behind it is kept").hasToString("ac");
     }
 
     @Test

@@ -244,6 +244,28 @@ class SessionTest {
     }
 
     @Test
+    void endsASessionWhoseAnswerWithoutANumberNobodyWaitsForAnyMore() {
+        Peer peer = open(settings);
+        CompletableFuture<List<WireMessage>> answer = new CompletableFuture<>();
+        Thread asking = Thread.ofVirtual().start(() -> {
+            try {
+                answer.complete(session.collect(
+                        Requests.POSITIONS.message(new WrittenFields()),
+                        Set.of(Messages.POSITION),
+                        Messages.POSITION_END,
+                        PATIENT));
+            } catch (RuntimeException failed) {
+                answer.completeExceptionally(failed);
+            }
+        });
+        peer.next(Requests.POSITIONS);
+        asking.interrupt();
+        assertThatThrownBy(answer::join).hasCauseInstanceOf(BrokerUnavailableException.class);
+        // The rest of its answer would be taken for the whole of the next one's.
+        untilCondition(BrokerCondition.CONNECTING);
+    }
+
+    @Test
     void neverSaysItIsReadyToWhomItToldThatItIsGone() {
         Peer peer = open(settings);
         for (int loss = 1; loss <= 50; loss++) {
@@ -362,6 +384,31 @@ class SessionTest {
         untilCondition(BrokerCondition.READY);
         ScriptedGateway.until(() -> dataLost.get() == 1);
         assertThat(session.interruptions()).isEqualTo(3);
+    }
+
+    @Test
+    void isLostWhileTheGatewaySaysItIsCutOffFromItsServers() {
+        Peer peer = open(settings);
+        long before = session.interruptions();
+        peer.error(-1, 2110, "Connectivity between TWS and server is broken. It will be restored automatically.");
+        untilCondition(BrokerCondition.BROKER_LOST);
+        assertThat(session.interruptions()).isGreaterThan(before);
+        peer.error(-1, 1102, "Connectivity between IB and TWS has been restored - data maintained.");
+        untilCondition(BrokerCondition.READY);
+    }
+
+    @Test
+    void keepsWhatTheGatewaySaidIsWrongBeforeItWasReady() {
+        session = Session.open(settings, time);
+        Peer peer = gateway.accept();
+        peer.hello();
+        peer.version(ScriptedGateway.VERSION);
+        peer.next(Requests.START_API);
+        peer.error(-1, 2110, "Connectivity between TWS and server is broken. It will be restored automatically.");
+        peer.send(Messages.MANAGED_ACCOUNTS, "accounts", ScriptedGateway.ACCOUNT);
+        peer.send(Messages.NEXT_VALID_ID, "orderId", 1);
+        ScriptedGateway.until(() -> session.epochOfSession() == 1);
+        untilCondition(BrokerCondition.BROKER_LOST);
     }
 
     @Test

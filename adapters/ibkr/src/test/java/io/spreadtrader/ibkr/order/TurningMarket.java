@@ -18,28 +18,49 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
-/** One stock at 100 until an instant, and at 94 from then on, and the two legs of a bull call spread on it. */
-record FallingMarket(VerticalSpread spread, Instant fall) implements QuotedMarket {
+/** One stock at 100 until an instant and elsewhere from then on, and the two legs of a bull call spread on it. */
+record TurningMarket(VerticalSpread spread, Instant turn, Prices after)
+        implements QuotedMarket {
     private static final int SIZE = 50;
     private static final Price CENT = Price.ofCents(1);
     private static final Price DIME = Price.ofCents(10);
+
+    private static final Prices BEFORE = Prices.of("100", "3.90", "2.20");
+
+    /** Of the stock, and the bids of the legs; they are asked a dime higher. */
+    record Prices(Price last, Price longBid, Price shortBid) {
+        static Prices of(String last, String longBid, String shortBid) {
+            return new Prices(Price.parse(last), Price.parse(longBid), Price.parse(shortBid));
+        }
+    }
+
+    /** Falls to 94: through the stop of a spread that is held. */
+    static TurningMarket falling(VerticalSpread spread, Instant turn) {
+        return new TurningMarket(spread, turn, Prices.of("94", "1.60", "0.60"));
+    }
+
+    /** Rises to 104: a spread that is held has earned what it was to earn. */
+    static TurningMarket rising(VerticalSpread spread, Instant turn) {
+        return new TurningMarket(spread, turn, Prices.of("104", "7.50", "3.30"));
+    }
 
     private Symbol symbol() {
         return spread.underlying();
     }
 
-    private boolean hasFallen(Instant at) {
-        return !at.isBefore(fall);
+    private Prices prices(Instant at) {
+        return at.isBefore(turn) ? BEFORE : after;
     }
 
     private Price bid(OptionContract contract, Instant at) {
-        boolean isLong = contract.equals(spread.longLeg());
-        return Price.parse(hasFallen(at) ? (isLong ? "1.60" : "0.60") : (isLong ? "3.90" : "2.20"));
+        return contract.equals(spread.longLeg())
+                ? prices(at).longBid()
+                : prices(at).shortBid();
     }
 
     @Override
     public Optional<StockQuote> stock(Symbol asked, Instant at) {
-        Price last = Price.parse(hasFallen(at) ? "94" : "100");
+        Price last = prices(at).last();
         return Optional.of(asked)
                 .filter(symbol()::equals)
                 .map(own -> new StockQuote(own, last.minus(CENT), last.plus(CENT), last, at, at, false));

@@ -1,0 +1,66 @@
+package io.spreadtrader.core.assignment;
+
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
+import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.store.Change;
+import io.spreadtrader.core.trading.TradingPorts;
+import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Shares;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Books what the broker says differently now of an execution in our books: the difference to what is stored, which is
+ * replaced in the same commit. So it is booked once, however often it is said and whichever process was told before.
+ */
+final class CorrectExecutions {
+    private final TradingPorts ports;
+    private final HandleAssignment books;
+
+    CorrectExecutions(TradingPorts ports, HandleAssignment books) {
+        this.ports = ports;
+        this.books = books;
+    }
+
+    void book(Execution now) {
+        ports.stores().intents().find(now.orderId()).ifPresent(intent -> intent.execution(now.id())
+                .flatMap(stored -> difference(stored, now, intent))
+                .ifPresent(change -> book(intent, now, change)));
+    }
+
+    private void book(OrderIntent intent, Execution now, HoldingChanged change) {
+        ports.stores()
+                .positions()
+                .find(intent.positionId())
+                .ifPresent(position -> books.book(
+                        position, List.of(change), List.of(new Change.UpdateIntent(intent.withCorrected(now)))));
+    }
+
+    /** Units at the new price, and everything else as a fee; empty where all comes to the same. */
+    private static Optional<HoldingChanged> difference(Execution stored, Execution now, OrderIntent intent) {
+        int more = now.quantity() - stored.quantity();
+        Price price = more == 0 ? Price.ZERO : now.price();
+        Money paid = cost(now, now.quantity()).plus(now.commission());
+        Money booked = cost(stored, stored.quantity()).plus(stored.commission());
+        Money fee = paid.minus(booked).minus(cost(now, more));
+        boolean isSame = more == 0 && fee.equals(Money.ZERO);
+        return isSame
+                ? Optional.empty()
+                : Optional.of(new HoldingChanged(
+                        "corrected#" + now.id() + "#" + intent.version(),
+                        HoldingChange.CORRECTION,
+                        now.instrument(),
+                        more,
+                        price,
+                        fee,
+                        now.at()));
+    }
+
+    /** What so many units took out of the account at this execution's price. */
+    private static Money cost(Execution at, int units) {
+        return at.price().times(Shares.of((long) units * at.instrument().multiplier()));
+    }
+}
