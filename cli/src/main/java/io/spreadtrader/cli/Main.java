@@ -101,8 +101,9 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new DoctorCommand(workings.systems(), surroundings, InstantSource.system())));
         root.addSubcommand(withSettings(new SimulateGatewayCommand(workings.interruption(), surroundings)));
         root.addSubcommand(new RecordGatewayCommand(workings.interruption()));
-        addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
-        root.addSubcommand(new ImportCommand(surroundings));
+        Stages stages = Stages.ofThisAccount();
+        addDeployingCommands(root, LocalClouds.ofThisFolder(), stages, surroundings);
+        root.addSubcommand(withSettings(new ImportCommand(surroundings, stages)));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new SoakCommand(Soaks.standard(), surroundings));
         root.addSubcommand(new BenchCommand(Benchmarks.all(surroundings.environment()), surroundings));

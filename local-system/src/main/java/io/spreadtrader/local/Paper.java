@@ -144,7 +144,9 @@ public final class Paper {
                 BarKeeping.fill(
                         archive,
                         FileBars.load(path, BarSelection.EVERYTHING.ofSymbols(wanted), calendar),
-                        HISTORY_SESSIONS);
+                        HISTORY_SESSIONS,
+                        calendar,
+                        clock.instant());
             });
             if (archive.sessions().isEmpty()) {
                 throw new InputException("there are no daily bars to scan", "give --bars, completed daily bars");
