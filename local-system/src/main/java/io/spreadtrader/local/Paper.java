@@ -28,6 +28,7 @@ import io.spreadtrader.files.events.FileEvents;
 import io.spreadtrader.files.fundamentals.FileFundamentals;
 import io.spreadtrader.gateway.QuotedAccount;
 import io.spreadtrader.gateway.QuotedMarks;
+import io.spreadtrader.gateway.session.GatewayClock;
 import io.spreadtrader.local.deployed.BrokerConnection;
 import io.spreadtrader.local.deployed.DeployedTrader;
 import java.time.Duration;
