@@ -74,8 +74,7 @@ final class LoopbackGateway implements BrokerConnection {
                 session,
                 new SettledBroker(broker, session, PATIENCE),
                 quotes,
-                quotes.chains(
-                        new IbkrChains(contracts, heard, lines, StrikeWindow.EVERYTHING, clock, world.label())));
+                quotes.chains(new IbkrChains(contracts, heard, lines, StrikeWindow.EVERYTHING, clock, world.label())));
         gateway.awaitReadiness();
         return gateway;
     }

@@ -83,12 +83,7 @@ public final class StageArchive {
         UniverseResult universe = universe(plan, files, facts, now);
         try {
             reference.store(ReferenceSnapshot.of(
-                    today,
-                    files.symbols(),
-                    today.minusDays(EVENT_DAYS),
-                    today.plusDays(EVENT_DAYS),
-                    facts,
-                    events));
+                    today, files.symbols(), today.minusDays(EVENT_DAYS), today.plusDays(EVENT_DAYS), facts, events));
             int stored = BarKeeping.fill(bars, files, HISTORY_SESSIONS, calendar, now);
             return new Filled(stored, newest, today, universe);
         } catch (ArchiveUnavailableException away) {

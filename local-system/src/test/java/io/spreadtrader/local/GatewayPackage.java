@@ -44,7 +44,8 @@ final class GatewayPackage implements AutoCloseable {
         int http = freePort();
         int grpc = freePort();
         Map<String, String> environment = new HashMap<>(variables);
-        environment.put("AWS_ENDPOINT_URL_DYNAMODB", cloud.endpoint(Service.DYNAMODB).toString());
+        environment.put(
+                "AWS_ENDPOINT_URL_DYNAMODB", cloud.endpoint(Service.DYNAMODB).toString());
         environment.put("AWS_ENDPOINT_URL_SNS", cloud.endpoint(Service.SNS).toString());
         environment.put("AWS_ENDPOINT_URL_S3", cloud.endpoint(Service.S3).toString());
         environment.put("AWS_REGION", cloud.region());
@@ -73,8 +74,7 @@ final class GatewayPackage implements AutoCloseable {
             throw new AssertionError("the gateway ended: " + log());
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create("http://127.0.0.1:" + http + "/q/health/ready"))
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + http + "/q/health/ready"))
                     .timeout(Duration.ofSeconds(5))
                     .build();
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;

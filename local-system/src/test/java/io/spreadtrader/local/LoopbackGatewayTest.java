@@ -18,8 +18,7 @@ class LoopbackGatewayTest {
     private final LocalDate today = world.sessions().getFirst().date();
     private final SharedExchange exchange = opened();
     private final MarketClock clock = new MarketClock(open);
-    private final LoopbackGateway gateway =
-            LoopbackGateway.connected(world, clock, exchange, SystemState.forgetful());
+    private final LoopbackGateway gateway = LoopbackGateway.connected(world, clock, exchange, SystemState.forgetful());
 
     private SharedExchange opened() {
         SharedExchange made =
@@ -50,7 +49,9 @@ class LoopbackGatewayTest {
     }
 
     private void compare(Symbol symbol) {
-        assertThat(gateway.quotes().stock(symbol)).isPresent().isEqualTo(exchange.quotes().stock(symbol));
+        assertThat(gateway.quotes().stock(symbol))
+                .isPresent()
+                .isEqualTo(exchange.quotes().stock(symbol));
         assertThat(gateway.chains().chain(symbol, today.plusDays(20), today.plusDays(50)))
                 .isPresent()
                 .isEqualTo(exchange.chains().chain(symbol, today.plusDays(20), today.plusDays(50)));
@@ -60,6 +61,7 @@ class LoopbackGatewayTest {
                 .quotes()
                 .getFirst()
                 .contract();
-        assertThat(gateway.quotes().option(contract)).isEqualTo(exchange.quotes().option(contract));
+        assertThat(gateway.quotes().option(contract))
+                .isEqualTo(exchange.quotes().option(contract));
     }
 }

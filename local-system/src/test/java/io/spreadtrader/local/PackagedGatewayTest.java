@@ -137,7 +137,9 @@ class PackagedGatewayTest {
             // Ready it is while it stands by, too: the lease of the one killed must run out.
             second.until(
                     "the takeover",
-                    () -> second.isReady() && client.health().epoch() == 2 && client.health().reconciled(),
+                    () -> second.isReady()
+                            && client.health().epoch() == 2
+                            && client.health().reconciled(),
                     PackagedGatewayTest::pause);
             second.until("a fill", () -> isFilled(client), () -> move(client, STEP));
             second.until("the end of every order", this::isSettled, () -> move(client, STEP));

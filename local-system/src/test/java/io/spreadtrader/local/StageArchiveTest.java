@@ -89,7 +89,14 @@ class StageArchiveTest {
             Files.writeString(folder.resolve("bars").resolve(symbol + ".csv"), csv);
         }
         facts(second.date().minusDays(3));
-        Files.writeString(folder.resolve("optionable.csv"), "symbol\n" + String.join("\n", world.bars().symbols().stream().map(Symbol::ticker).toList()) + "\n");
+        Files.writeString(
+                folder.resolve("optionable.csv"),
+                "symbol\n"
+                        + String.join(
+                                "\n",
+                                world.bars().symbols().stream()
+                                        .map(Symbol::ticker)
+                                        .toList()) + "\n");
         Files.writeString(
                 folder.resolve("events.csv"),
                 "symbol,type,date\n" + company + ",earnings," + second.date().plusDays(9) + "\n");

@@ -107,10 +107,8 @@ public final class ImportCommand implements Callable<Integer> {
         validate();
         if (stage.isGiven()) {
             Configuration configuration = settings.load(Configuration.STANDARD, surroundings.environment());
-            StageArchive.Filled filled =
-                    stage.fill(stages, surroundings, symbols.symbols(), configuration, clock);
-            StageImportOutput.print(
-                    spec.commandLine().getOut(), format, stage.bucket(surroundings), filled);
+            StageArchive.Filled filled = stage.fill(stages, surroundings, symbols.symbols(), configuration, clock);
+            StageImportOutput.print(spec.commandLine().getOut(), format, stage.bucket(surroundings), filled);
             return 0;
         }
         Path folder = out.orElseThrow();

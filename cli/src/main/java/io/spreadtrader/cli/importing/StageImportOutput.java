@@ -27,9 +27,11 @@ final class StageImportOutput {
                 + filled.newest() + ". Sessions that were there are left as they are.");
         out.println("Stored facts and events as of " + filled.reference() + ".");
         out.println("A scan now would judge " + universe.selected().size() + " stocks and leave "
-                + universe.excluded().size() + " out" + universe.countByReason().entrySet().stream()
+                + universe.excluded().size() + " out"
+                + universe.countByReason().entrySet().stream()
                         .map(entry -> ", " + entry.getValue() + " " + entry.getKey())
-                        .reduce("", String::concat) + ".");
+                        .reduce("", String::concat)
+                + ".");
         universe.filtersOff().forEach(off -> out.println("Filter off: " + off + "."));
     }
 

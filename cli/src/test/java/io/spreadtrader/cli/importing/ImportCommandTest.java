@@ -217,8 +217,7 @@ class ImportCommandTest {
                         60,
                         DAY,
                         DAY,
-                        new UniverseResult(
-                                clock.instant(), List.of(FIRST), new TreeMap<>(), List.of(), List.of()));
+                        new UniverseResult(clock.instant(), List.of(FIRST), new TreeMap<>(), List.of(), List.of()));
             }
         };
     }

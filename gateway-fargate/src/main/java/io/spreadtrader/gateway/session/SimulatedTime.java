@@ -32,8 +32,8 @@ final class SimulatedTime implements InstantSource, AutoCloseable {
      * @throws IllegalStateException when it does not within half a minute
      */
     static SimulatedTime of(SessionSettings gateway) {
-        SimulatedTime time = new SimulatedTime(Session.open(
-                SessionSettings.of(gateway.host(), gateway.port(), gateway.clientId() + CLOCK_CLIENT)));
+        SimulatedTime time = new SimulatedTime(
+                Session.open(SessionSettings.of(gateway.host(), gateway.port(), gateway.clientId() + CLOCK_CLIENT)));
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (time.instant().equals(Instant.EPOCH)) {
             if (System.nanoTime() > deadline) {
