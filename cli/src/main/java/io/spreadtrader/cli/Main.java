@@ -18,6 +18,7 @@ import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.soak.SoakCommand;
 import io.spreadtrader.cli.soak.Soaks;
+import io.spreadtrader.cli.terminal.LogLines;
 import io.spreadtrader.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
     private boolean stackTrace;
 
     public static void main(String[] arguments) {
+        LogLines.install(List.of(arguments).contains(Failures.STACK_TRACE_OPTION));
         // Files and pipes get the same bytes whatever the locale is.
         StandardOutput output = new StandardOutput();
         PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);

@@ -3,14 +3,17 @@ package io.spreadtrader.local;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.files.InputException;
+import io.spreadtrader.files.bars.BarFolder;
 import io.spreadtrader.simulator.RunningMarket;
 import io.spreadtrader.simulator.SimulatedAccess;
 import io.spreadtrader.simulator.TwsSimulator;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -65,9 +68,12 @@ public final class GatewaySimulation {
     private void serve(World world, SystemState state, Consumer<Door> opened) {
         SharedExchange exchange = new SharedExchange(LocalSystem.exchangeOf(world, plan.seed(), state));
         Instant start = world.sessions().getFirst().open().plus(AFTER_THE_OPEN);
-        if (exchange.time().isBefore(start)) {
-            exchange.advanceTo(start);
+        Instant left = state.clock().filter(start::isBefore).orElse(start);
+        // What was kept last may be older than the last instant clients were told.
+        if (exchange.time().isBefore(left)) {
+            exchange.advanceTo(left);
         }
+        plan.barsOut().ifPresent(folder -> write(world, exchange.time(), new BarFolder(folder)));
         SimulatedAccess access = new SimulatedAccess(exchange, world.bars(), world.calendar(), exchange::time);
         Instant end = world.sessions().getLast().close();
         try (TwsSimulator simulator = started(access, state);
@@ -81,6 +87,18 @@ public final class GatewaySimulation {
             stopped.await();
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Completed sessions only: a trader must not begin with what it could not know. */
+    private static void write(World world, Instant now, BarFolder folder) {
+        LocalDate today = world.calendar().dateOf(now);
+        for (Symbol symbol : world.bars().symbols()) {
+            world.bars()
+                    .daily(symbol, now)
+                    .map(series -> series.upTo(today.minusDays(1)))
+                    .filter(series -> !series.isEmpty())
+                    .ifPresent(folder::write);
         }
     }
 

@@ -26,6 +26,7 @@ import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
 import io.spreadtrader.files.events.FileEvents;
 import io.spreadtrader.files.fundamentals.FileFundamentals;
+import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.gateway.QuotedAccount;
 import io.spreadtrader.gateway.QuotedMarks;
 import io.spreadtrader.gateway.session.GatewayClock;
@@ -34,6 +35,7 @@ import io.spreadtrader.local.deployed.DeployedTrader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -129,6 +131,7 @@ public final class Paper {
                             alerts,
                             (day, text) -> watch.report(day),
                             folder.tables())) {
+                watch.connected(clock.instant(), connected());
                 bars.start();
                 watch.begin(trader.stores(), clock.instant());
                 try {
@@ -152,6 +155,13 @@ public final class Paper {
             if (archive.sessions().isEmpty()) {
                 throw new InputException("there are no daily bars to scan", "give --bars, completed daily bars");
             }
+        }
+
+        private String connected() {
+            List<LocalDate> sessions = archive.sessions();
+            return "account " + connection.account().id() + " at " + plan.host() + ":" + plan.port()
+                    + ", server version " + connection.session().serverVersion() + "; bars of " + sessions.size()
+                    + " sessions up to " + sessions.getLast();
         }
 
         private void awaitReadiness() {
@@ -245,9 +255,11 @@ public final class Paper {
                     connection.account().isSimulated() ? SIMULATED_WAIT : LONGEST_WAIT,
                     at -> {
                         folder.instantDone(at);
+                        GatewayHealth health = trader.health();
+                        watch.broker(at, health.condition());
                         watch.look(trader.stores(), at);
                         Endpoints.of(trader.served().orElseThrow(), run, at)
-                                .withBroker(trader.health())
+                                .withBroker(health)
                                 .writeTo(plan.state());
                     });
             boolean hasStarted = false;

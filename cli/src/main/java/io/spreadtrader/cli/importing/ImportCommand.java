@@ -10,6 +10,7 @@ import io.spreadtrader.cli.cloud.Stages;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.gateway.GatewayAddress;
 import io.spreadtrader.cli.settings.SettingFlags;
+import io.spreadtrader.cli.terminal.LogLines;
 import io.spreadtrader.cli.terminal.ProgressDisplay;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.value.Symbol;
@@ -123,6 +124,7 @@ public final class ImportCommand implements Callable<Integer> {
     }
 
     private Downloaded downloaded(Path folder) {
+        LogLines.quietSessions();
         try (ProgressDisplay progress = surroundings.progress(spec.commandLine().getErr())) {
             return new BarImport(gateway.orElseThrow(), clientId, clock)
                     .into(
