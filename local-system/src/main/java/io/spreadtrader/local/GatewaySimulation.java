@@ -22,8 +22,12 @@ public final class GatewaySimulation {
     /** Into the session, so that whoever connects finds quotes. */
     private static final Duration AFTER_THE_OPEN = Duration.ofMinutes(30);
 
+    private static final Duration BETWEEN_TIMES_KEPT = Duration.ofMinutes(1);
+
     private final GatewaySimulationPlan plan;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Of the thread that moves the market alone. */
+    private Instant kept = Instant.EPOCH;
 
     public GatewaySimulation(GatewaySimulationPlan plan) {
         this.plan = plan;
@@ -90,6 +94,16 @@ public final class GatewaySimulation {
         }
     }
 
+    /** Each minute even where nothing happens: clients that were told a time wait for it to come again. */
+    private void keepTime(Instant now, SystemState state) {
+        if (now.isBefore(kept.plus(BETWEEN_TIMES_KEPT))) {
+            state.instantDone(now);
+        } else {
+            state.reached(now);
+            kept = now;
+        }
+    }
+
     /** Completed sessions only: a trader must not begin with what it could not know. */
     private static void write(World world, Instant now, BarFolder folder) {
         LocalDate today = world.calendar().dateOf(now);
@@ -112,7 +126,7 @@ public final class GatewaySimulation {
 
     private void moved(SharedExchange exchange, TwsSimulator simulator, SystemState state, Instant end) {
         simulator.marketMoved();
-        exchange.exclusively(() -> state.instantDone(exchange.time()));
+        exchange.exclusively(() -> keepTime(exchange.time(), state));
         if (!exchange.time().isBefore(end)) {
             stop();
         }

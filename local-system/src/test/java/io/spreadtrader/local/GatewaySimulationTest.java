@@ -7,7 +7,11 @@ import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
 import io.spreadtrader.simulator.SimulatorSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +59,7 @@ class GatewaySimulationTest {
 
     @Test
     void startedAgainItsMarketGoesOnAndNotBack() {
-        Instant first = openedAt(new GatewaySimulation(plan(HOUR_A_SECOND)), this::awaitAnInstant);
+        Instant first = openedAt(new GatewaySimulation(plan(HOUR_A_SECOND)), this::awaitTwoInstants);
         Instant told = clock().orElseThrow();
 
         Instant again = openedAt(new GatewaySimulation(plan(1)), () -> {});
@@ -81,20 +85,30 @@ class GatewaySimulationTest {
         };
         SIMULATOR.addHandler(listening);
         try {
-            openedAt(new GatewaySimulation(plan(HOUR_A_SECOND)), this::awaitAnInstant);
+            openedAt(new GatewaySimulation(plan(HOUR_A_SECOND)), this::awaitTwoInstants);
         } finally {
             SIMULATOR.removeHandler(listening);
         }
         assertThat(logged).noneMatch(entry -> entry.getLevel() == Level.SEVERE);
     }
 
-    /** Until the folder knows of an instant; the market runs by itself. */
-    private void awaitAnInstant() {
-        long deadline = System.nanoTime() + 20_000_000_000L;
-        Path journal = folder.resolve("state").resolve("journal.jsonl");
-        long begun = journal.toFile().length();
-        while (journal.toFile().length() <= begun && System.nanoTime() < deadline) {
-            LockSupport.parkNanos(5_000_000);
+    /** Until the folder knows of two instants between which nothing happened; the market runs by itself. */
+    private void awaitTwoInstants() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (clocks() < 2 && System.nanoTime() < deadline) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
+        assertThat(clocks()).isGreaterThan(1);
+    }
+
+    private long clocks() {
+        try {
+            return Files.readString(folder.resolve("state").resolve("journal.jsonl"))
+                    .lines()
+                    .filter(line -> line.contains("\"kind\":\"clock\""))
+                    .count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 

@@ -19,7 +19,8 @@ class LogLinesTest {
     @Test
     void aLineWithItsTimeAndNoNameOfAClass() {
         assertThat(new LogLines(false).format(entry()))
-                .isEqualTo("2026-01-05 15:00:01 UTC  WARNING  no connection to 127.0.0.1:4002" + System.lineSeparator());
+                .isEqualTo(
+                        "2026-01-05 15:00:01 UTC  WARNING  no connection to 127.0.0.1:4002" + System.lineSeparator());
     }
 
     @Test
