@@ -18,6 +18,7 @@ import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.soak.SoakCommand;
 import io.spreadtrader.cli.soak.Soaks;
+import io.spreadtrader.cli.terminal.LogLines;
 import io.spreadtrader.cli.terminal.StandardOutput;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
     private boolean stackTrace;
 
     public static void main(String[] arguments) {
+        LogLines.install(List.of(arguments).contains(Failures.STACK_TRACE_OPTION));
         // Files and pipes get the same bytes whatever the locale is.
         StandardOutput output = new StandardOutput();
         PrintWriter out = new PrintWriter(output, false, StandardCharsets.UTF_8);
@@ -101,8 +103,9 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new DoctorCommand(workings.systems(), surroundings, InstantSource.system())));
         root.addSubcommand(withSettings(new SimulateGatewayCommand(workings.interruption(), surroundings)));
         root.addSubcommand(new RecordGatewayCommand(workings.interruption()));
-        addDeployingCommands(root, LocalClouds.ofThisFolder(), Stages.ofThisAccount(), surroundings);
-        root.addSubcommand(new ImportCommand(surroundings));
+        Stages stages = Stages.ofThisAccount();
+        addDeployingCommands(root, LocalClouds.ofThisFolder(), stages, surroundings);
+        root.addSubcommand(withSettings(new ImportCommand(surroundings, stages)));
         root.addSubcommand(new TestCommand());
         root.addSubcommand(new SoakCommand(Soaks.standard(), surroundings));
         root.addSubcommand(new BenchCommand(Benchmarks.all(surroundings.environment()), surroundings));

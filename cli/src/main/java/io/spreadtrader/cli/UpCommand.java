@@ -3,6 +3,7 @@ package io.spreadtrader.cli;
 import io.spreadtrader.cli.gateway.GatewayAddress;
 import io.spreadtrader.cli.settings.SettingFlags;
 import io.spreadtrader.cli.terminal.Amounts;
+import io.spreadtrader.cli.terminal.LogLines;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.local.Happening;
 import io.spreadtrader.local.UpPlan;
@@ -102,8 +103,8 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void trade(GatewayAddress address, Path folder, Configuration configuration) {
-        say("PAPER: the local system at the Gateway " + address + ", books in " + folder
-                + " (SIMULATED where the account's name begins with DUSIM). Ctrl-C stops it.");
+        LogLines.quietSessions();
+        say("Connecting the local system to the Gateway " + address + ", books in " + folder + ". Ctrl-C stops it.");
         runner.run(paper.plan(address, folder, configuration), happening -> say(line(happening)));
         say("Stopped; the same command goes on from here. Orders that work at the broker go on working.");
     }

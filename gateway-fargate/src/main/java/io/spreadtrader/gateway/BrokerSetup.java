@@ -27,4 +27,9 @@ public record BrokerSetup(
     public BrokerSetup {
         environment = Map.copyOf(environment);
     }
+
+    /** The same with another time of day. */
+    public BrokerSetup at(InstantSource time) {
+        return new BrokerSetup(environment, calendar, configuration, bars, reference, time, newId);
+    }
 }

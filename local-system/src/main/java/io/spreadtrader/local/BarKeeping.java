@@ -6,12 +6,14 @@ import io.spreadtrader.core.archive.PublishProvisionalBars;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.port.BarArchive;
 import io.spreadtrader.core.port.SessionBars;
+import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.Bar;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.files.bars.FileBars;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -41,9 +43,19 @@ final class BarKeeping implements AutoCloseable {
         this.keep = keep;
     }
 
-    /** Puts into the archive what it lacks of these bars' newest sessions. */
-    static void fill(BarArchive archive, FileBars files, int sessions) {
-        List<LocalDate> dates = files.commonDates();
+    /**
+     * Puts into the archive what it lacks of these bars' newest sessions that are over; whoever plays the past has files
+     * that know more.
+     *
+     * @return how many it lacked
+     */
+    public static int fill(BarArchive archive, FileBars files, int sessions, MarketCalendar calendar, Instant now) {
+        List<LocalDate> dates = files.commonDates().stream()
+                .filter(date -> calendar.session(date)
+                        .filter(session -> !now.isBefore(session.close()))
+                        .isPresent())
+                .toList();
+        int lacked = 0;
         for (LocalDate date : dates.subList(Math.max(0, dates.size() - sessions), dates.size())) {
             if (archive.session(date).filter(set -> !set.provisional()).isEmpty()) {
                 archive.store(new SessionBars(
@@ -53,8 +65,10 @@ final class BarKeeping implements AutoCloseable {
                         files.adjustment(),
                         DataLabel.HISTORICAL,
                         of(files, date)));
+                lacked++;
             }
         }
+        return lacked;
     }
 
     private static SortedMap<Symbol, Bar> of(FileBars files, LocalDate date) {

@@ -3,14 +3,17 @@ package io.spreadtrader.local;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.files.InputException;
+import io.spreadtrader.files.bars.BarFolder;
 import io.spreadtrader.simulator.RunningMarket;
 import io.spreadtrader.simulator.SimulatedAccess;
 import io.spreadtrader.simulator.TwsSimulator;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -19,8 +22,12 @@ public final class GatewaySimulation {
     /** Into the session, so that whoever connects finds quotes. */
     private static final Duration AFTER_THE_OPEN = Duration.ofMinutes(30);
 
+    private static final Duration BETWEEN_TIMES_KEPT = Duration.ofMinutes(1);
+
     private final GatewaySimulationPlan plan;
     private final CountDownLatch stopped = new CountDownLatch(1);
+    /** Of the thread that moves the market alone. */
+    private Instant kept = Instant.EPOCH;
 
     public GatewaySimulation(GatewaySimulationPlan plan) {
         this.plan = plan;
@@ -65,9 +72,12 @@ public final class GatewaySimulation {
     private void serve(World world, SystemState state, Consumer<Door> opened) {
         SharedExchange exchange = new SharedExchange(LocalSystem.exchangeOf(world, plan.seed(), state));
         Instant start = world.sessions().getFirst().open().plus(AFTER_THE_OPEN);
-        if (exchange.time().isBefore(start)) {
-            exchange.advanceTo(start);
+        Instant left = state.clock().filter(start::isBefore).orElse(start);
+        // What was kept last may be older than the last instant clients were told.
+        if (exchange.time().isBefore(left)) {
+            exchange.advanceTo(left);
         }
+        plan.barsOut().ifPresent(folder -> write(world, exchange.time(), new BarFolder(folder)));
         SimulatedAccess access = new SimulatedAccess(exchange, world.bars(), world.calendar(), exchange::time);
         Instant end = world.sessions().getLast().close();
         try (TwsSimulator simulator = started(access, state);
@@ -84,6 +94,28 @@ public final class GatewaySimulation {
         }
     }
 
+    /** Each minute even where nothing happens: clients that were told a time wait for it to come again. */
+    private void keepTime(Instant now, SystemState state) {
+        if (now.isBefore(kept.plus(BETWEEN_TIMES_KEPT))) {
+            state.instantDone(now);
+        } else {
+            state.reached(now);
+            kept = now;
+        }
+    }
+
+    /** Completed sessions only: a trader must not begin with what it could not know. */
+    private static void write(World world, Instant now, BarFolder folder) {
+        LocalDate today = world.calendar().dateOf(now);
+        for (Symbol symbol : world.bars().symbols()) {
+            world.bars()
+                    .daily(symbol, now)
+                    .map(series -> series.upTo(today.minusDays(1)))
+                    .filter(series -> !series.isEmpty())
+                    .ifPresent(folder::write);
+        }
+    }
+
     private TwsSimulator started(SimulatedAccess access, SystemState state) {
         try {
             return TwsSimulator.start(plan.settings(), access, state.registrations(), state::write);
@@ -94,7 +126,7 @@ public final class GatewaySimulation {
 
     private void moved(SharedExchange exchange, TwsSimulator simulator, SystemState state, Instant end) {
         simulator.marketMoved();
-        exchange.exclusively(() -> state.instantDone(exchange.time()));
+        exchange.exclusively(() -> keepTime(exchange.time(), state));
         if (!exchange.time().isBefore(end)) {
             stop();
         }

@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param days market days until it ends
  * @param speed market seconds per second
  * @param state where the exchange and its orders are kept; forgotten without it
+ * @param barsOut a folder for the daily bars there are when it starts, for whoever trades there
  */
 public record GatewaySimulationPlan(
         SimulatorSettings settings,
@@ -26,6 +27,7 @@ public record GatewaySimulationPlan(
         int days,
         double speed,
         Optional<Path> state,
+        Optional<Path> barsOut,
         Configuration configuration) {
     public GatewaySimulationPlan {
         if (symbols < 1 || days < 1 || !(speed > 0)) {

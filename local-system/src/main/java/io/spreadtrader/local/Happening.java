@@ -12,6 +12,10 @@ import java.time.Instant;
 public record Happening(Instant at, Kind kind, String text, DataLabel label) {
     /** What happened. */
     public enum Kind {
+        /** A session with the broker, whose account is about to be traded. */
+        CONNECTED,
+        /** What keeps the broker away, or that it is back. */
+        BROKER,
         SESSION_OPEN,
         RUN_OPENED,
         ENTRY_DECIDED,

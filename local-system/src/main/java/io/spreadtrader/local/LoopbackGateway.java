@@ -2,9 +2,16 @@ package io.spreadtrader.local;
 
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerCondition;
+import io.spreadtrader.core.port.ChainSource;
+import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
+import io.spreadtrader.ibkr.market.IbkrChains;
+import io.spreadtrader.ibkr.market.IbkrQuotes;
+import io.spreadtrader.ibkr.market.LineLimits;
+import io.spreadtrader.ibkr.market.MarketLines;
+import io.spreadtrader.ibkr.market.StrikeWindow;
 import io.spreadtrader.ibkr.order.BrokerTerms;
 import io.spreadtrader.ibkr.order.IbkrBroker;
 import io.spreadtrader.ibkr.order.SettledBroker;
@@ -18,8 +25,8 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The exchange behind a simulated Gateway on loopback, and our session with it: every order, fill and figure of the
- * account goes over TCP. Nothing is under way when a call returns, so that a run decides as one without the socket.
+ * The exchange behind a simulated Gateway on loopback, and our session with it: every order, fill, quote, chain
+ * and figure of the account goes over TCP. Nothing is under way when a call returns, so that a run decides as one without the socket.
  */
 final class LoopbackGateway implements BrokerConnection {
     private static final int CLIENT_ID = 1;
@@ -31,11 +38,16 @@ final class LoopbackGateway implements BrokerConnection {
     private final TwsSimulator simulator;
     private final Session session;
     private final Broker broker;
+    private final QuoteStream quotes;
+    private final ChainSource chains;
 
-    private LoopbackGateway(TwsSimulator simulator, Session session, Broker broker) {
+    private LoopbackGateway(
+            TwsSimulator simulator, Session session, Broker broker, QuoteStream quotes, ChainSource chains) {
         this.simulator = simulator;
         this.session = session;
         this.broker = broker;
+        this.quotes = quotes;
+        this.chains = chains;
     }
 
     /** Returns once orders could be sent. */
@@ -48,12 +60,21 @@ final class LoopbackGateway implements BrokerConnection {
         Session session = Session.open(SessionSettings.of("127.0.0.1", simulator.port(), CLIENT_ID)
                 .withTimeout(PATIENCE)
                 .withoutPacing());
+        ContractBook contracts = new ContractBook(session, clock, PATIENCE);
         IbkrBroker broker = new IbkrBroker(
                 session,
-                new ContractBook(session, clock, PATIENCE),
+                contracts,
                 BrokerTerms.of(clock, world.calendar(), CommissionSchedule.of(world.configuration()))
                         .withAnswerTimeout(PATIENCE));
-        LoopbackGateway gateway = new LoopbackGateway(simulator, session, new SettledBroker(broker, session, PATIENCE));
+        MarketLines lines = new MarketLines(session, contracts, clock, LineLimits.PATIENT);
+        IbkrQuotes heard = new IbkrQuotes(lines, clock);
+        MinuteQuotes quotes = new MinuteQuotes(heard, world.calendar());
+        LoopbackGateway gateway = new LoopbackGateway(
+                simulator,
+                session,
+                new SettledBroker(broker, session, PATIENCE),
+                quotes,
+                quotes.chains(new IbkrChains(contracts, heard, lines, StrikeWindow.EVERYTHING, clock, world.label())));
         gateway.awaitReadiness();
         return gateway;
     }
@@ -73,6 +94,16 @@ final class LoopbackGateway implements BrokerConnection {
     @Override
     public Broker broker() {
         return broker;
+    }
+
+    /** What the Gateway told of prices. */
+    QuoteStream quotes() {
+        return quotes;
+    }
+
+    /** Every listed strike, read over the wire. */
+    ChainSource chains() {
+        return chains;
     }
 
     @Override

@@ -27,13 +27,16 @@ import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
 import io.spreadtrader.files.events.FileEvents;
 import io.spreadtrader.files.fundamentals.FileFundamentals;
+import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.gateway.QuotedAccount;
 import io.spreadtrader.gateway.QuotedMarks;
+import io.spreadtrader.gateway.session.GatewayClock;
 import io.spreadtrader.local.deployed.BrokerConnection;
 import io.spreadtrader.local.deployed.DeployedTrader;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -129,6 +132,7 @@ public final class Paper {
                             alerts,
                             (day, text) -> watch.report(day),
                             folder.tables())) {
+                watch.connected(clock.instant(), connected());
                 bars.start();
                 watch.begin(trader.stores(), clock.instant());
                 try {
@@ -145,11 +149,20 @@ public final class Paper {
                 BarKeeping.fill(
                         archive,
                         FileBars.load(path, BarSelection.EVERYTHING.ofSymbols(wanted), calendar),
-                        HISTORY_SESSIONS);
+                        HISTORY_SESSIONS,
+                        calendar,
+                        clock.instant());
             });
             if (archive.sessions().isEmpty()) {
                 throw new InputException("there are no daily bars to scan", "give --bars, completed daily bars");
             }
+        }
+
+        private String connected() {
+            List<LocalDate> sessions = archive.sessions();
+            return "account " + connection.account().id() + " at " + plan.host() + ":" + plan.port()
+                    + ", server version " + connection.session().serverVersion() + "; bars of " + sessions.size()
+                    + " sessions up to " + sessions.getLast();
         }
 
         private void awaitReadiness() {
@@ -243,9 +256,11 @@ public final class Paper {
                     connection.account().isSimulated() ? SIMULATED_WAIT : LONGEST_WAIT,
                     at -> {
                         folder.instantDone(at);
+                        GatewayHealth health = trader.health();
+                        watch.broker(at, health.condition());
                         watch.look(trader.stores(), at);
                         Endpoints.of(trader.served().orElseThrow(), run, at)
-                                .withBroker(trader.health())
+                                .withBroker(health)
                                 .writeTo(plan.state());
                     });
             boolean hasStarted = false;

@@ -216,6 +216,11 @@ final class StateFolder implements SystemState, TableLog {
     }
 
     @Override
+    public void reached(Instant at) {
+        sequenceAtClock = journal.append(CLOCK, List.of(new InstantDone(at)));
+    }
+
+    @Override
     public void close() {
         journal.close();
         directory.close();

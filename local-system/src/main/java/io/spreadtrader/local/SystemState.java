@@ -35,6 +35,11 @@ interface SystemState extends AutoCloseable {
     /** Everything this instant caused has been written. */
     void instantDone(Instant at);
 
+    /** Market time has come here, whether anything was written or not: it must not go back after a kill. */
+    default void reached(Instant at) {
+        instantDone(at);
+    }
+
     @Override
     void close();
 

@@ -1,6 +1,7 @@
 package io.spreadtrader.local;
 
 import io.spreadtrader.core.alert.Alert;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
@@ -32,6 +33,7 @@ final class Watch {
     private final Map<ClientOrderId, OrderIntent> known = new HashMap<>();
     private final Set<String> toldOnce = new HashSet<>();
     private final List<DayBook> reported = new ArrayList<>();
+    private BrokerCondition condition = BrokerCondition.READY;
 
     Watch(MarketCalendar calendar, DataLabel label, Consumer<Happening> told) {
         this.calendar = calendar;
@@ -60,6 +62,27 @@ final class Watch {
         intents(stores, now, intent -> tell(now, intent));
         reported.forEach(day -> tell(now, day));
         reported.clear();
+    }
+
+    /** Before anything is traded. */
+    void connected(Instant now, String text) {
+        tell(now, Happening.Kind.CONNECTED, text);
+    }
+
+    /** Told when it is another than before, with what to do. */
+    void broker(Instant now, BrokerCondition present) {
+        if (present == condition) {
+            return;
+        }
+        condition = present;
+        tell(
+                now,
+                Happening.Kind.BROKER,
+                present == BrokerCondition.READY
+                        ? "READY again; trading goes on once the books agree"
+                        : present + ", " + present.what()
+                                + (present.answers() ? "; no position is entered" : "; nothing is sent")
+                                + ". To do: " + present.remedy());
     }
 
     private static String opening(MarketSession session) {

@@ -94,6 +94,7 @@ class PaperTest {
         assertThat(condition.get()).contains(BrokerCondition.READY);
         assertThat(happenings)
                 .extracting(Happening::kind)
+                .startsWith(Happening.Kind.CONNECTED)
                 .contains(Happening.Kind.RUN_OPENED, Happening.Kind.ENTRY_DECIDED, Happening.Kind.ORDER_FILLED);
         assertThat(happenings).allMatch(happening -> happening.label() == DataLabel.SIMULATED);
         try (OperatedSystem stopped = OperatedSystem.open(state())) {

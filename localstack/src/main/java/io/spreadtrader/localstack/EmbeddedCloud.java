@@ -7,18 +7,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The cloud inside this JVM: DynamoDB Local, ElasticMQ and a small SNS endpoint, each on a free port of 127.0.0.1. What
- * is written to tables is kept in a log where one is given; queues and topics always die with the JVM.
+ * The cloud inside this JVM: DynamoDB Local, ElasticMQ and small endpoints for SNS and S3, each on a free port of
+ * 127.0.0.1. What is written to tables is kept in a log where one is given; queues, topics and buckets always die with
+ * the JVM.
  */
 public final class EmbeddedCloud implements LocalCloud {
     private final TableServer tables;
     private final QueueServer queues;
     private final TopicServer topics;
+    private final BucketServer buckets;
 
-    private EmbeddedCloud(TableServer tables, QueueServer queues, TopicServer topics) {
+    private EmbeddedCloud(TableServer tables, QueueServer queues, TopicServer topics, BucketServer buckets) {
         this.tables = tables;
         this.queues = queues;
         this.topics = topics;
+        this.buckets = buckets;
     }
 
     /**
@@ -31,7 +34,7 @@ public final class EmbeddedCloud implements LocalCloud {
         QuietLogs.install();
         TableServer tables = TableServer.start(log);
         try {
-            return new EmbeddedCloud(tables, QueueServer.start(), TopicServer.start());
+            return new EmbeddedCloud(tables, QueueServer.start(), TopicServer.start(), BucketServer.start());
         } catch (RuntimeException refused) {
             tables.close();
             throw refused;
@@ -45,13 +48,14 @@ public final class EmbeddedCloud implements LocalCloud {
 
     @Override
     public Set<Service> services() {
-        return EnumSet.of(Service.DYNAMODB, Service.SNS, Service.SQS);
+        return EnumSet.of(Service.DYNAMODB, Service.S3, Service.SNS, Service.SQS);
     }
 
     @Override
     public URI endpoint(Service service) {
         return switch (service) {
             case DYNAMODB -> tables.endpoint();
+            case S3 -> buckets.endpoint();
             case SNS -> topics.endpoint();
             case SQS -> queues.endpoint();
             default -> throw new UnsupportedOperationException("the embedded cloud has no " + service);
@@ -71,6 +75,7 @@ public final class EmbeddedCloud implements LocalCloud {
     @Override
     public void close() {
         try {
+            buckets.close();
             topics.close();
             queues.close();
         } finally {

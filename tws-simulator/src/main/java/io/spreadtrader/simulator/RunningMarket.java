@@ -93,7 +93,8 @@ public final class RunningMarket implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.shutdownNow();
+        // Never interrupted: a step may be writing to a journal, whose file an interrupt would close.
+        driver.shutdown();
         try {
             if (!driver.awaitTermination(1, TimeUnit.MINUTES)) {
                 throw new IllegalStateException("the running market does not stop");

@@ -1,9 +1,12 @@
 package io.spreadtrader.cli.cloud;
 
+import io.spreadtrader.local.StageArchive;
+import io.spreadtrader.local.StageArchivePlan;
 import io.spreadtrader.local.cloud.Deployables;
 import io.spreadtrader.local.cloud.StageBooks;
 import io.spreadtrader.local.cloud.StageDeployment;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What can be done to a stage on AWS; tests put something small in its place. */
@@ -16,6 +19,9 @@ public interface Stages {
 
     /** Positions that are open or have an order working. */
     int openPositions(String stage);
+
+    /** Puts an operator's files into the stage's bucket. */
+    StageArchive.Filled fill(String bucket, StageArchivePlan plan, InstantSource clock);
 
     /** Those of the account the environment names. */
     static Stages ofThisAccount() {
@@ -33,6 +39,11 @@ public interface Stages {
             @Override
             public int openPositions(String stage) {
                 return StageBooks.open(stage);
+            }
+
+            @Override
+            public StageArchive.Filled fill(String bucket, StageArchivePlan plan, InstantSource clock) {
+                return StageArchive.at(bucket, clock).fill(plan);
             }
         };
     }

@@ -91,6 +91,12 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
     @Option(names = "--state", paramLabel = "DIR", description = "Keep the exchange and its orders there.")
     private Optional<Path> state = Optional.empty();
 
+    @Option(
+            names = "--write-bars",
+            paramLabel = "DIR",
+            description = "Write its completed daily bars there, for 'up --bars DIR'.")
+    private Optional<Path> barsOut = Optional.empty();
+
     public SimulateGatewayCommand(Interruption interruption, Surroundings surroundings) {
         this.interruption = interruption;
         this.surroundings = surroundings;
@@ -127,6 +133,7 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
                 days,
                 speed,
                 state,
+                barsOut,
                 settings.load(Configuration.STANDARD, surroundings.environment()));
     }
 
@@ -141,6 +148,7 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
         settings.validate();
         InputPaths.requireReadable("--bars", bars);
         InputPaths.requireFolder("--state", state);
+        InputPaths.requireFolder("--write-bars", barsOut);
     }
 
     private void within(String option, int value, int least, int most) {

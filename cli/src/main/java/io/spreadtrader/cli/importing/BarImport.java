@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.importing;
 
 import io.spreadtrader.cli.failure.Refusal;
+import io.spreadtrader.cli.gateway.GatewayAddress;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.time.MarketCalendar;

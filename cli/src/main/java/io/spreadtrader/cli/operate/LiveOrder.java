@@ -20,7 +20,7 @@ record LiveOrder(OrderIntent intent, Duration age) {
     static List<LiveOrder> of(OperatedSystem system) {
         Instant now = system.marketTime().instant();
         return system.stores().intents().live().stream()
-                .map(intent -> new LiveOrder(intent, Duration.between(intent.createdAt(), now)))
+                .map(intent -> new LiveOrder(intent, age(intent, now)))
                 .toList();
     }
 
@@ -35,6 +35,11 @@ record LiveOrder(OrderIntent intent, Duration age) {
                         .map(reason -> Amounts.words(reason.name()))
                         .orElse("no reason told");
         return intent.note().isBlank() ? cause : cause + "; " + intent.note();
+    }
+
+    /** The time told is that of the last whole instant: an order may be of the one under way. */
+    private static Duration age(OrderIntent intent, Instant now) {
+        return now.isBefore(intent.createdAt()) ? Duration.ZERO : Duration.between(intent.createdAt(), now);
     }
 
     /** {@code 40 s}, {@code 12 min}, {@code 3 h 5 min}, {@code 2 d 1 h}. */

@@ -55,7 +55,10 @@ final class StatusText {
     private String reconciled() {
         return switch (status.system().reconciliation()) {
             case AGREES -> "the books agree with the broker's";
-            case DIFFERS -> "the books DIFFER from the broker's; nothing is sent";
+            case DIFFERS ->
+                status.broker().filter(condition -> !condition.answers()).isPresent()
+                        ? "not compared while the broker is away; nothing is sent"
+                        : "the books DIFFER from the broker's; nothing is sent";
             case UNKNOWN -> "not known here; compared before anything is sent";
         };
     }

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spreadtrader.cli.Surroundings;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.cli.failure.UsageErrors;
+import io.spreadtrader.local.StageArchive;
+import io.spreadtrader.local.StageArchivePlan;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +38,11 @@ class DeployingCommandsTest {
         @Override
         public int openPositions(String stage) {
             return open;
+        }
+
+        @Override
+        public StageArchive.Filled fill(String bucket, StageArchivePlan plan, InstantSource clock) {
+            throw new UnsupportedOperationException("nothing is imported here");
         }
     };
     private final StringWriter out = new StringWriter();

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.spreadtrader.cli.CommandRun;
 import io.spreadtrader.cli.Surroundings;
+import io.spreadtrader.cli.cloud.Stages;
 import io.spreadtrader.cli.failure.Failures;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
+import io.spreadtrader.core.universe.UniverseResult;
 import io.spreadtrader.core.value.BarSeries;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Symbol;
@@ -21,6 +23,8 @@ import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.files.bars.BarSelection;
 import io.spreadtrader.files.bars.FileBars;
+import io.spreadtrader.local.StageArchive;
+import io.spreadtrader.local.StageArchivePlan;
 import io.spreadtrader.simulator.SimulatedAccess;
 import io.spreadtrader.simulator.SimulatorSettings;
 import io.spreadtrader.simulator.TwsSimulator;
@@ -30,7 +34,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +91,7 @@ class ImportCommandTest {
             folder.toString()
         };
         String[] all = Stream.of(arguments, more).flatMap(Stream::of).toArray(String[]::new);
-        int status = new CommandLine(new ImportCommand(Surroundings.bare(), () -> NOW))
+        int status = new CommandLine(new ImportCommand(Surroundings.bare(), Stages.ofThisAccount(), () -> NOW))
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .setExecutionExceptionHandler(new Failures())
@@ -150,6 +158,67 @@ class ImportCommandTest {
                 .satisfies(run -> assertThat(run.errors()).contains("only ibkr is"));
         assertThat(CommandRun.of("import", "--from", "ibkr", "--gateway", "nowhere", "--symbols", "A", "--out", "x")
                         .errors())
-                .contains("write HOST:PORT");
+                .contains("is not an address such as 127.0.0.1:4002");
+    }
+
+    @Test
+    void what_is_missing_or_does_not_go_together_is_named() {
+        assertThat(CommandRun.of("import").errors()).contains("say what to import");
+        assertThat(CommandRun.of("import", "--from", "ibkr").errors()).contains("--gateway HOST:PORT, --symbols");
+        assertThat(CommandRun.of("import", "--stage", "paper", "--from", "ibkr").errors())
+                .contains("choose one");
+        assertThat(CommandRun.of("import", "--stage", "paper", "--bucket", "b").errors())
+                .contains("also wants --bars");
+        assertThat(CommandRun.of("import", "--stage", "paper", "--bars", "x").errors())
+                .contains("the output ArchiveBucket");
+        assertThat(CommandRun.of("import", "--bars", "x").errors()).contains("belong to --stage");
+    }
+
+    @Test
+    void a_stages_bucket_is_filled_with_the_files_named_and_the_counts_are_told() {
+        run(FIRST + "," + LAST);
+        List<StageArchivePlan> plans = new ArrayList<>();
+        Stages stages = stagesThatFill(plans);
+        StringWriter out = new StringWriter();
+
+        int status = new CommandLine(new ImportCommand(Surroundings.bare(), stages, () -> NOW))
+                .setOut(new PrintWriter(out))
+                .execute("--stage", "paper", "--bucket", "archive", "--bars", folder.toString());
+
+        assertThat(status).isZero();
+        assertThat(plans).extracting(StageArchivePlan::bars).containsExactly(folder);
+        assertThat(out.toString())
+                .contains("Stored the bars of 60 sessions in archive; the newest is 2026-01-05.")
+                .contains("A scan now would judge 1 stocks and leave 0 out.");
+    }
+
+    private static Stages stagesThatFill(List<StageArchivePlan> plans) {
+        Stages none = Stages.ofThisAccount();
+        return new Stages() {
+            @Override
+            public String synthesize(String stage, Path out) {
+                return none.synthesize(stage, out);
+            }
+
+            @Override
+            public int cdk(String action, String stage, List<String> more) {
+                return none.cdk(action, stage, more);
+            }
+
+            @Override
+            public int openPositions(String stage) {
+                return none.openPositions(stage);
+            }
+
+            @Override
+            public StageArchive.Filled fill(String bucket, StageArchivePlan plan, InstantSource clock) {
+                plans.add(plan);
+                return new StageArchive.Filled(
+                        60,
+                        DAY,
+                        DAY,
+                        new UniverseResult(clock.instant(), List.of(FIRST), new TreeMap<>(), List.of(), List.of()));
+            }
+        };
     }
 }

@@ -15,8 +15,12 @@ import java.util.Optional;
 record RunningSystem(MemoryStores stores, Reconciliation reconciliation, Optional<BrokerCondition> condition)
         implements OperatedSystem {
     static RunningSystem with(Change... books) {
-        RunningSystem system = new RunningSystem(
-                MemoryStores.forgetful(), Reconciliation.DIFFERS, Optional.of(BrokerCondition.CLIENT_ID_IN_USE));
+        return with(BrokerCondition.CLIENT_ID_IN_USE, books);
+    }
+
+    static RunningSystem with(BrokerCondition condition, Change... books) {
+        RunningSystem system =
+                new RunningSystem(MemoryStores.forgetful(), Reconciliation.DIFFERS, Optional.of(condition));
         system.stores.commitOwn(List.of(books));
         return system;
     }

@@ -8,6 +8,7 @@ import static io.spreadtrader.core.store.BooksBuilder.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.cli.terminal.Style;
+import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
@@ -22,6 +23,7 @@ class RunningSystemTest {
     @Test
     void statusTellsWhatWaitsAndWhatDiffers() {
         RunningSystem system = RunningSystem.with(
+                BrokerCondition.READY,
                 new Change.InsertSignal(aQueuedSignal("AAPL")),
                 new Change.InsertSignal(aQueuedSignal("MSFT")),
                 new Change.QueueAlert(anAlert("1")),
@@ -53,6 +55,16 @@ class RunningSystemTest {
                 .contains("To do: end that program, or give one of them another client id");
         assertThat(StatusOutput.of(system).json())
                 .contains("\"condition\" : \"CLIENT_ID_IN_USE\"", "\"remedy\" : \"end");
+    }
+
+    @Test
+    void booksThatCannotBeComparedAreNotSaidToDiffer() {
+        assertThat(String.join(
+                        "\n",
+                        StatusOutput.of(RunningSystem.with(BrokerCondition.REFUSED))
+                                .text(Style.PLAIN)))
+                .contains("not compared while the broker is away; nothing is sent")
+                .doesNotContain("DIFFER");
     }
 
     @Test

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * An account at Interactive Brokers, in real time. The session is opened only once the lease is held, always with the
+ * An account at Interactive Brokers, in real time; one at a simulated Gateway, in its market's. The session is opened only once the lease is held, always with the
  * same client id, so that the Gateway itself admits one gateway at a time.
  */
 public final class IbkrSide implements BrokerSide {
@@ -42,10 +42,12 @@ public final class IbkrSide implements BrokerSide {
     private final QuotedMarks marks;
     private final BarKeeping bars;
     private final Queue<MissingBars> missing = new ConcurrentLinkedQueue<>();
+    private final Runnable endOfTime;
 
-    private IbkrSide(IbkrSettings settings, BrokerSetup setup) {
+    private IbkrSide(IbkrSettings settings, BrokerSetup setup, Runnable endOfTime) {
         this.settings = settings;
         this.setup = setup;
+        this.endOfTime = endOfTime;
         this.clock = new TurnClock(setup.wall().instant());
         this.line = new IbkrLine(settings, setup, clock);
         this.marks = new QuotedMarks(line.quotes());
@@ -57,9 +59,19 @@ public final class IbkrSide implements BrokerSide {
                 missing::add);
     }
 
-    /** @throws IllegalArgumentException when a variable makes no sense, or this account may not be traded here */
+    /**
+     * Opens it; time is the wall's, at a simulated Gateway its market's.
+     *
+     * @throws IllegalArgumentException when a variable makes no sense, or this account may not be traded here
+     * @throws IllegalStateException when a simulated Gateway does not tell its time
+     */
     public static IbkrSide open(BrokerSetup setup) {
-        return new IbkrSide(IbkrSettings.of(setup.environment()), setup);
+        IbkrSettings settings = IbkrSettings.of(setup.environment());
+        if (settings.label() != DataLabel.SIMULATED) {
+            return new IbkrSide(settings, setup, () -> {});
+        }
+        SimulatedTime time = SimulatedTime.of(settings.gateway());
+        return new IbkrSide(settings, setup.at(time), time::close);
     }
 
     @Override
@@ -160,5 +172,6 @@ public final class IbkrSide implements BrokerSide {
     public void close() {
         bars.close();
         line.close();
+        endOfTime.run();
     }
 }

@@ -1,4 +1,4 @@
-package io.spreadtrader.local;
+package io.spreadtrader.gateway.session;
 
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.ibkr.session.Session;
@@ -11,13 +11,13 @@ import java.time.InstantSource;
  * The time of a simulated Gateway's market, asked of it: its days are not ours. Whole seconds; never goes back, and
  * stands still while it is not answered.
  */
-final class GatewayClock implements InstantSource {
+public final class GatewayClock implements InstantSource {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final Session session;
     private volatile Instant told = Instant.EPOCH;
 
-    GatewayClock(Session session) {
+    public GatewayClock(Session session) {
         this.session = session;
         session.hear(Messages.CURRENT_TIME, message -> message.fields()
                 .whole(Messages.CURRENT_TIME.field("time"))
