@@ -68,14 +68,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Only these symbols.")
     private SymbolsConverter.Chosen symbols = SymbolsConverter.Chosen.ALL;
 
-    @Option(names = "--fundamentals", paramLabel = "FILE", description = "Market caps and sectors.")
-    private Optional<Path> fundamentals = Optional.empty();
-
-    @Option(names = "--optionable", paramLabel = "FILE", description = "Symbols with listed options.")
-    private Optional<Path> optionable = Optional.empty();
-
-    @Option(names = "--events", paramLabel = "FILE", description = "Earnings, dividends and splits.")
-    private Optional<Path> events = Optional.empty();
+    @Mixin
+    private ReferenceFiles reference = new ReferenceFiles();
 
     @Option(
             names = "--in-memory",
@@ -154,7 +148,7 @@ public final class DemoCommand implements Callable<Integer> {
                 throw wrong("--days must be from 1 to " + DAYS_MAX + "; got " + count + ".");
             }
         });
-        if (bars.isEmpty() && (fundamentals.isPresent() || optionable.isPresent() || events.isPresent())) {
+        if (bars.isEmpty() && reference.isAnyGiven()) {
             throw wrong("--fundamentals, --optionable and --events describe real stocks; give their --bars too.");
         }
         if (bars.isEmpty() && !symbols.tickers().isEmpty()) {
@@ -165,9 +159,7 @@ public final class DemoCommand implements Callable<Integer> {
         }
         settings.validate();
         InputPaths.requireReadable("--bars", bars);
-        InputPaths.requireReadable("--fundamentals", fundamentals);
-        InputPaths.requireReadable("--optionable", optionable);
-        InputPaths.requireReadable("--events", events);
+        reference.requireReadable();
         InputPaths.requireFolder("--state", state);
     }
 
@@ -179,9 +171,9 @@ public final class DemoCommand implements Callable<Integer> {
                 period.from(),
                 period.to(),
                 symbols.tickers(),
-                fundamentals,
-                optionable,
-                events,
+                reference.fundamentals(),
+                reference.optionable(),
+                reference.events(),
                 state,
                 inMemory ? SystemParts.IN_MEMORY : SystemParts.EMBEDDED_CLOUD,
                 configuration());

@@ -6,6 +6,7 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.local.PaperPlan;
 import java.nio.file.Path;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -35,14 +36,8 @@ final class PaperOptions {
             description = "Only these symbols.")
     private SymbolsConverter.Chosen symbols = SymbolsConverter.Chosen.ALL;
 
-    @Option(names = "--fundamentals", paramLabel = "FILE", description = "Market caps and sectors.")
-    private Optional<Path> fundamentals = Optional.empty();
-
-    @Option(names = "--optionable", paramLabel = "FILE", description = "Symbols with listed options.")
-    private Optional<Path> optionable = Optional.empty();
-
-    @Option(names = "--events", paramLabel = "FILE", description = "Earnings, dividends and splits.")
-    private Optional<Path> events = Optional.empty();
+    @Mixin
+    private ReferenceFiles reference = new ReferenceFiles();
 
     void validate(boolean atGateway) {
         if (!atGateway && isAnyGiven()) {
@@ -58,9 +53,7 @@ final class PaperOptions {
                     "Trade a paper account, whose name begins with DU or DF.");
         }
         InputPaths.requireReadable("--bars", bars);
-        InputPaths.requireReadable("--fundamentals", fundamentals);
-        InputPaths.requireReadable("--optionable", optionable);
-        InputPaths.requireReadable("--events", events);
+        reference.requireReadable();
     }
 
     private boolean isAnyGiven() {
@@ -69,9 +62,7 @@ final class PaperOptions {
                 || live
                 || bars.isPresent()
                 || !symbols.tickers().isEmpty()
-                || fundamentals.isPresent()
-                || optionable.isPresent()
-                || events.isPresent();
+                || reference.isAnyGiven();
     }
 
     PaperPlan plan(GatewayAddress address, Path state, Configuration configuration) {
@@ -83,9 +74,9 @@ final class PaperOptions {
                 state,
                 bars,
                 symbols.tickers(),
-                fundamentals,
-                optionable,
-                events,
+                reference.fundamentals(),
+                reference.optionable(),
+                reference.events(),
                 configuration);
     }
 

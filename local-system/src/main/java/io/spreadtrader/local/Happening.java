@@ -16,6 +16,8 @@ public record Happening(Instant at, Kind kind, String text, DataLabel label) {
         CONNECTED,
         /** What keeps the broker away, or that it is back. */
         BROKER,
+        /** Today's bars, or a session's, lack symbols. */
+        BARS_MISSING,
         SESSION_OPEN,
         RUN_OPENED,
         ENTRY_DECIDED,

@@ -30,6 +30,7 @@ import io.spreadtrader.files.fundamentals.FileFundamentals;
 import io.spreadtrader.gateway.GatewayHealth;
 import io.spreadtrader.gateway.QuotedAccount;
 import io.spreadtrader.gateway.QuotedMarks;
+import io.spreadtrader.gateway.session.BarKeeping;
 import io.spreadtrader.gateway.session.GatewayClock;
 import io.spreadtrader.local.deployed.BrokerConnection;
 import io.spreadtrader.local.deployed.DeployedTrader;
@@ -125,7 +126,7 @@ public final class Paper {
                 return true;
             };
             AccountView account = account(configuration);
-            try (BarKeeping bars = bars(configuration);
+            try (BarKeeping bars = bars(configuration, watch);
                     DeployedTrader trader = new DeployedTrader(
                             stores -> ports(configuration, stores, account, run),
                             BrokerConnection.direct(gateway.broker()),
@@ -133,7 +134,7 @@ public final class Paper {
                             (day, text) -> watch.report(day),
                             folder.tables())) {
                 watch.connected(clock.instant(), connected());
-                bars.start();
+                bars.begin();
                 watch.begin(trader.stores(), clock.instant());
                 try {
                     play(trader, watch, run);
@@ -146,7 +147,7 @@ public final class Paper {
         private void fillArchive() {
             plan.bars().ifPresent(path -> {
                 List<Symbol> wanted = plan.symbols().stream().map(Symbol::parse).toList();
-                BarKeeping.fill(
+                FileHistory.fill(
                         archive,
                         FileBars.load(path, BarSelection.EVERYTHING.ofSymbols(wanted), calendar),
                         HISTORY_SESSIONS,
@@ -218,11 +219,12 @@ public final class Paper {
                     configuration);
         }
 
-        private BarKeeping bars(Configuration configuration) {
+        private BarKeeping bars(Configuration configuration, Watch watch) {
             return new BarKeeping(
                     archive,
                     new PublishProvisionalBars(gateway.bars(), archive, calendar, clock, configuration),
-                    new ArchiveBars(gateway.bars(), archive, calendar, clock));
+                    new ArchiveBars(gateway.bars(), archive, calendar, clock),
+                    missing -> watch.missing(clock.instant(), missing));
         }
 
         private TradingPorts ports(Configuration configuration, Stores stores, AccountView account, RunIdentity run) {

@@ -84,7 +84,7 @@ public final class StageArchive {
         try {
             reference.store(ReferenceSnapshot.of(
                     today, files.symbols(), today.minusDays(EVENT_DAYS), today.plusDays(EVENT_DAYS), facts, events));
-            int stored = BarKeeping.fill(bars, files, HISTORY_SESSIONS, calendar, now);
+            int stored = FileHistory.fill(bars, files, HISTORY_SESSIONS, calendar, now);
             return new Filled(stored, newest, today, universe);
         } catch (ArchiveUnavailableException away) {
             throw new InputException(

@@ -11,6 +11,7 @@ import io.spreadtrader.core.store.Stores;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.value.DataLabel;
+import io.spreadtrader.gateway.session.MissingBars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -126,6 +127,11 @@ final class Watch {
     /** Told at the next look. */
     void report(DayBook day) {
         reported.add(day);
+    }
+
+    /** Bars the Gateway did not give; what is missing is not scanned. */
+    void missing(Instant now, MissingBars bars) {
+        tell(now, Happening.Kind.BARS_MISSING, bars.text() + " (" + bars.figures() + ")");
     }
 
     private void tell(Instant now, DayBook day) {

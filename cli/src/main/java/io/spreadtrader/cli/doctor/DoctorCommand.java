@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.doctor;
 
 import io.spreadtrader.cli.OutputFormat;
+import io.spreadtrader.cli.ReferenceFiles;
 import io.spreadtrader.cli.Surroundings;
 import io.spreadtrader.cli.SystemAccess;
 import io.spreadtrader.cli.cloud.StageOption;
@@ -69,14 +70,8 @@ public final class DoctorCommand implements Callable<Integer> {
     @Option(names = "--bars", paramLabel = "PATH", description = "Daily bars.")
     private Optional<Path> bars = Optional.empty();
 
-    @Option(names = "--fundamentals", paramLabel = "FILE", description = "Market caps and sectors.")
-    private Optional<Path> fundamentals = Optional.empty();
-
-    @Option(names = "--optionable", paramLabel = "FILE", description = "Symbols with listed options.")
-    private Optional<Path> optionable = Optional.empty();
-
-    @Option(names = "--events", paramLabel = "FILE", description = "Earnings, dividends and splits.")
-    private Optional<Path> events = Optional.empty();
+    @Mixin
+    private ReferenceFiles reference = new ReferenceFiles();
 
     @Option(names = "--state", paramLabel = "DIR", description = "Where a system keeps its books.")
     private Optional<Path> state = Optional.empty();
@@ -123,10 +118,10 @@ public final class DoctorCommand implements Callable<Integer> {
         findings.add(Looks.jdk(Runtime.version().feature(), Runtime.version().toString()));
         findings.add(Looks.configuration(this::changedSettings));
         bars.map(Looks::bars).ifPresent(findings::add);
-        if (fundamentals.isPresent() || optionable.isPresent()) {
-            findings.add(Looks.fundamentals(fundamentals, optionable));
+        if (reference.fundamentals().isPresent() || reference.optionable().isPresent()) {
+            findings.add(Looks.fundamentals(reference.fundamentals(), reference.optionable()));
         }
-        events.map(Looks::events).ifPresent(findings::add);
+        reference.events().map(Looks::events).ifPresent(findings::add);
         state.map(folder -> Looks.state(folder, systems::open)).ifPresent(findings::add);
         gateway.map(this::gatewayFindings).ifPresent(findings::addAll);
         stage.map(name -> Looks.aws(name, surroundings.environment())).ifPresent(findings::addAll);

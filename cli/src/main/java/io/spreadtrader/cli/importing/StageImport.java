@@ -1,6 +1,7 @@
 package io.spreadtrader.cli.importing;
 
 import io.spreadtrader.cli.InputPaths;
+import io.spreadtrader.cli.ReferenceFiles;
 import io.spreadtrader.cli.Surroundings;
 import io.spreadtrader.cli.cloud.StageOption;
 import io.spreadtrader.cli.cloud.Stages;
@@ -12,8 +13,8 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
@@ -37,14 +38,8 @@ final class StageImport {
     @Option(names = "--bars", paramLabel = "PATH", description = "Completed daily bars: a folder, a zip or a CSV file.")
     private Optional<Path> bars = Optional.empty();
 
-    @Option(names = "--fundamentals", paramLabel = "FILE", description = "Market caps and sectors.")
-    private Optional<Path> fundamentals = Optional.empty();
-
-    @Option(names = "--optionable", paramLabel = "FILE", description = "Symbols with listed options.")
-    private Optional<Path> optionable = Optional.empty();
-
-    @Option(names = "--events", paramLabel = "FILE", description = "Earnings, dividends and splits.")
-    private Optional<Path> events = Optional.empty();
+    @Mixin
+    private ReferenceFiles reference = new ReferenceFiles();
 
     boolean isGiven() {
         return stage.isPresent();
@@ -52,7 +47,7 @@ final class StageImport {
 
     /** Whether anything was given that only a stage has a use for. */
     boolean hasFiles() {
-        return Stream.of(bucket, bars, fundamentals, optionable, events).anyMatch(Optional::isPresent);
+        return bucket.isPresent() || bars.isPresent() || reference.isAnyGiven();
     }
 
     void validate(CommandLine command, Surroundings surroundings) {
@@ -64,9 +59,7 @@ final class StageImport {
                     command, "--stage also wants --bucket NAME, the output ArchiveBucket of the stage's stack.");
         }
         InputPaths.requireReadable("--bars", bars);
-        InputPaths.requireReadable("--fundamentals", fundamentals);
-        InputPaths.requireReadable("--optionable", optionable);
-        InputPaths.requireReadable("--events", events);
+        reference.requireReadable();
     }
 
     String bucket(Surroundings surroundings) {
@@ -82,9 +75,9 @@ final class StageImport {
         StageArchivePlan plan = new StageArchivePlan(
                 bars.orElseThrow(),
                 symbols.stream().map(Symbol::ticker).toList(),
-                fundamentals,
-                optionable,
-                events,
+                reference.fundamentals(),
+                reference.optionable(),
+                reference.events(),
                 configuration);
         return stages.fill(bucket(surroundings), plan, clock);
     }

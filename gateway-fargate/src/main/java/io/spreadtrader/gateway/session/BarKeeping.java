@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Publishes today's bars before the scan and archives each session's after its close, of the symbols the archive has
  * already. On a thread of its own, since a broker's data come slowly and exits do not wait for them.
  */
-final class BarKeeping implements AutoCloseable {
+public final class BarKeeping implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(BarKeeping.class.getName());
     private static final Duration BETWEEN_ROUNDS = Duration.ofSeconds(5);
 
@@ -34,7 +34,8 @@ final class BarKeeping implements AutoCloseable {
     private Optional<BarRound> soFar = Optional.empty();
 
     /** @param told once no further round can mend it, on a thread of its own */
-    BarKeeping(BarArchive archive, PublishProvisionalBars publish, ArchiveBars keep, Consumer<MissingBars> told) {
+    public BarKeeping(
+            BarArchive archive, PublishProvisionalBars publish, ArchiveBars keep, Consumer<MissingBars> told) {
         this.archive = archive;
         this.publish = publish;
         this.keep = keep;
@@ -42,7 +43,7 @@ final class BarKeeping implements AutoCloseable {
     }
 
     /** The first call begins; others change nothing. */
-    synchronized void begin() {
+    public synchronized void begin() {
         if (!begun) {
             begun = true;
             thread.start();

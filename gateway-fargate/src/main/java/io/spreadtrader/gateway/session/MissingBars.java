@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  * @param read how many symbols it has
  * @param missing those it lacks, most traded first
  */
-record MissingBars(LocalDate session, boolean provisional, int read, List<Symbol> missing) {
+public record MissingBars(LocalDate session, boolean provisional, int read, List<Symbol> missing) {
     private static final int MOST_NAMED = 10;
 
-    MissingBars {
+    public MissingBars {
         missing = List.copyOf(missing);
     }
 
@@ -29,16 +29,16 @@ record MissingBars(LocalDate session, boolean provisional, int read, List<Symbol
     }
 
     /** The same for every time it is told. */
-    String id() {
+    public String id() {
         return "bars-missing#" + session + "#" + (provisional ? "provisional" : "final");
     }
 
-    String text() {
+    public String text() {
         return (provisional ? "Today's bars as built so far" : "The session's bars") + " lack " + missing.size()
                 + " symbols: what is missing is not scanned";
     }
 
-    Figures figures() {
+    public Figures figures() {
         return Figures.of("session", session.toString())
                 .with("read", read)
                 .with("missing", missing.size())
