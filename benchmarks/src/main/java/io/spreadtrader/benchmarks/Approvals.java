@@ -4,6 +4,7 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.portfolio.Portfolio;
+import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.position.PositionState;
@@ -81,7 +82,7 @@ final class Approvals {
         return new RiskContext(
                 TradingDesk.NOW,
                 TradingStatus.starting(EQUITY, TradingDesk.NOW),
-                true,
+                BooksAgreement.WHOLE,
                 quotes.stock(spread.underlying()),
                 quotes.option(spread.longLeg()),
                 quotes.option(spread.shortLeg()),

@@ -5,15 +5,18 @@ import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.Lot;
+import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,8 +27,9 @@ import java.util.Set;
 
 /**
  * Asks the broker for everything and holds our books against it: executions and holding changes we missed are booked,
- * orders whose fate we do not know are settled, what nobody told is inferred, holdings must agree. Until they have,
- * entries and exits are refused. A question that is not answered leaves everything as it is.
+ * orders whose fate we do not know are settled, what nobody told is inferred, holdings must agree. Until they have been
+ * compared entries and exits are refused; where they differ, entries, and exits in the underlyings that differ. A
+ * question that is not answered leaves everything as it is.
  */
 public final class ReconcileAccount {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
@@ -42,7 +46,7 @@ public final class ReconcileAccount {
     private final ConnectionWatch watch;
     private final ShowDifferences show;
     private final Duration goneAfter;
-    private boolean reconciled;
+    private BooksAgreement agreement = BooksAgreement.UNKNOWN;
     /** When the present connection was first compared over; empty while there is none. Of this process only. */
     private Optional<Instant> connectedAt = Optional.empty();
     /** When a comparison was last begun. Of this process only. */
@@ -64,13 +68,18 @@ public final class ReconcileAccount {
         this.goneAfter = ports.configuration().get(Settings.GONE_AFTER);
     }
 
-    /** Whether the books agreed when last compared; false until they have been. */
+    /** Whether all of the books agreed when last compared; false until they have been. */
     public boolean isReconciled() {
+        return agreement().isWhole();
+    }
+
+    /** How the books stood beside the broker's when last compared. */
+    public BooksAgreement agreement() {
         // A connection that was lost must be compared anew, even where it is back before the next comparison.
         if (!broker.isConnected()) {
             disconnected();
         }
-        return reconciled;
+        return agreement;
     }
 
     /** Looks how the broker stands, and tells a person what keeps it away or unanswered. */
@@ -88,7 +97,7 @@ public final class ReconcileAccount {
     }
 
     private void doubt(String why) {
-        reconciled = false;
+        agreement = BooksAgreement.UNKNOWN;
         connectedAt = Optional.empty();
         watch.doubted(why);
     }
@@ -114,7 +123,7 @@ public final class ReconcileAccount {
     }
 
     private void disconnected() {
-        reconciled = false;
+        agreement = BooksAgreement.UNKNOWN;
         connectedAt = Optional.empty();
         retryAt = Optional.empty();
     }
@@ -166,17 +175,30 @@ public final class ReconcileAccount {
         for (var order : theirs.open()) {
             show.look(order, theirs.working());
         }
-        Set<ClientOrderId> unexplained = settle.settle(theirs, isListTrusted(), turn);
-        if (!unexplained.isEmpty()) {
-            doubt("it says " + unexplained + " filled, and has not told the executions");
-            retryAt = Optional.of(ports.now().plus(BETWEEN_ATTEMPTS));
-            return;
+        Set<ClientOrderId> untold = settle.settle(theirs, isListTrusted(), turn);
+        BooksAgreement found = agree(theirs, underlyings(untold));
+        agreement = booked && retryAt.isEmpty() ? found : BooksAgreement.UNKNOWN;
+        if (untold.isEmpty()) {
+            watch.answered();
+        } else {
+            watch.doubted("it says " + untold + " filled, and has not told the executions");
+            retryAt = retryAt.or(() -> Optional.of(ports.now().plus(BETWEEN_ATTEMPTS)));
         }
-        watch.answered();
-        reconciled = agree(theirs) && booked && retryAt.isEmpty();
     }
 
-    private boolean agree(BrokerBooks theirs) {
+    private Set<Symbol> underlyings(Set<ClientOrderId> orders) {
+        Set<Symbol> underlyings = new HashSet<>();
+        for (ClientOrderId id : orders) {
+            ports.stores()
+                    .intents()
+                    .find(id)
+                    .ifPresent(intent -> underlyings.add(intent.order().underlying()));
+        }
+        return underlyings;
+    }
+
+    /** @param untold underlyings of orders that filled by executions nobody has told: they differ whatever is held */
+    private BooksAgreement agree(BrokerBooks theirs, Set<Symbol> untold) {
         Map<Instrument, Integer> ours = holdings();
         Optional<Money> moved = cash.unexplained(theirs.cash());
         if (!ours.equals(theirs.holdings())) {
@@ -184,10 +206,12 @@ public final class ReconcileAccount {
             ours = holdings();
         }
         if (!ours.equals(theirs.holdings())) {
-            return whatCameMeanwhile(ours, theirs.holdings());
+            return whatCameMeanwhile(ours, theirs.holdings(), untold);
         }
-        agreeOnCash(theirs);
-        return true;
+        if (untold.isEmpty()) {
+            agreeOnCash(theirs);
+        }
+        return BooksAgreement.exceptFor(untold);
     }
 
     /** A broker's cash may lag behind its fills: while the two can be apart, neither is explained by the other. */
@@ -204,18 +228,18 @@ public final class ReconcileAccount {
     }
 
     /** Fills that were reported while we asked are in some answers and not in others: compared again, not alerted. */
-    private boolean whatCameMeanwhile(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
+    private BooksAgreement whatCameMeanwhile(
+            Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs, Set<Symbol> untold) {
         broker.deliver();
         Map<Instrument, Integer> now = holdings();
         if (now.equals(ours)) {
-            show.mismatch(ours, theirs);
-            return false;
+            return BooksAgreement.exceptFor(show.mismatch(HoldingDifference.between(ours, theirs), untold));
         }
         if (now.equals(theirs)) {
-            return true;
+            return BooksAgreement.exceptFor(untold);
         }
         retryAt = Optional.of(ports.now());
-        return false;
+        return BooksAgreement.UNKNOWN;
     }
 
     /** Positions of which an order may have filled unseen. */
