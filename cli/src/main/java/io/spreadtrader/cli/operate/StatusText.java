@@ -55,7 +55,7 @@ final class StatusText {
     private String reconciled() {
         return switch (status.system().reconciliation()) {
             case AGREES -> "the books agree with the broker's";
-            case DIFFERS -> "the books DIFFER from the broker's; nothing is sent";
+            case DIFFERS -> "the books DIFFER from the broker's; nothing is entered";
             case UNKNOWN -> "not known here; compared before anything is sent";
         };
     }

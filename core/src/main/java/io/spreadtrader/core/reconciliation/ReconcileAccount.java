@@ -5,6 +5,8 @@ import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.difference.AccountDifferences;
+import io.spreadtrader.core.difference.AdoptedFill;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
@@ -12,6 +14,7 @@ import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.Lot;
 import io.spreadtrader.core.risk.BooksAgreement;
+import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Instrument;
@@ -21,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +49,7 @@ public final class ReconcileAccount {
     private final CashWatch cash;
     private final ConnectionWatch watch;
     private final ShowDifferences show;
+    private final BookAdoptions adoptions;
     private final Duration goneAfter;
     private BooksAgreement agreement = BooksAgreement.UNKNOWN;
     /** When the present connection was first compared over; empty while there is none. Of this process only. */
@@ -65,6 +70,7 @@ public final class ReconcileAccount {
         this.cash = new CashWatch(ports);
         this.watch = new ConnectionWatch(ports);
         this.show = new ShowDifferences(ports, broker);
+        this.adoptions = new BookAdoptions(ports, books);
         this.goneAfter = ports.configuration().get(Settings.GONE_AFTER);
     }
 
@@ -172,17 +178,40 @@ public final class ReconcileAccount {
         for (var change : theirs.changes()) {
             booked &= turn.run("holding change " + change.id(), () -> books.on(change));
         }
+        AccountDifferences before = ports.stores().differences().current();
+        Map<Instrument, Integer> expected = before.ours(theirs.holdings(), ports.today());
+        for (AdoptedFill fill : before.adopted()) {
+            booked &= turn.run("adopted fill " + fill.id(), () -> adoptions.book(fill, missing(fill, expected)));
+        }
         for (var order : theirs.open()) {
             show.look(order, theirs.working());
         }
         Set<ClientOrderId> untold = settle.settle(theirs, isListTrusted(), turn);
-        BooksAgreement found = agree(theirs, underlyings(untold));
+        BooksAgreement found = agree(theirs, expected, underlyings(untold));
         agreement = booked && retryAt.isEmpty() ? found : BooksAgreement.UNKNOWN;
+        if (agreement.compared()) {
+            note(before, HoldingDifference.between(holdings(), expected), untold);
+        }
         if (untold.isEmpty()) {
             watch.answered();
         } else {
             watch.doubted("it says " + untold + " filled, and has not told the executions");
             retryAt = retryAt.or(() -> Optional.of(ports.now().plus(BETWEEN_ATTEMPTS)));
+        }
+    }
+
+    private int missing(AdoptedFill fill, Map<Instrument, Integer> expected) {
+        return expected.getOrDefault(fill.instrument(), 0) - holdings().getOrDefault(fill.instrument(), 0);
+    }
+
+    /** What a person is shown, and may settle by their word; where they speak at this moment, the next comparison notes it. */
+    private void note(AccountDifferences before, List<HoldingDifference> found, Set<ClientOrderId> untold) {
+        List<AdoptedFill> left = before.adopted().stream()
+                .filter(fill -> !adoptions.isSettled(fill))
+                .toList();
+        AccountDifferences now = before.compared(found, List.copyOf(untold), left, ports.now());
+        if (!now.saysTheSameAs(before)) {
+            ports.commit(new Change.UpdateDifferences(now));
         }
     }
 
@@ -197,16 +226,21 @@ public final class ReconcileAccount {
         return underlyings;
     }
 
-    /** @param untold underlyings of orders that filled by executions nobody has told: they differ whatever is held */
-    private BooksAgreement agree(BrokerBooks theirs, Set<Symbol> untold) {
+    /**
+     * Infers what nobody told, and says what still differs.
+     *
+     * @param expected what the broker holds for us
+     * @param untold underlyings of orders that filled by executions nobody has told: they differ whatever is held
+     */
+    private BooksAgreement agree(BrokerBooks theirs, Map<Instrument, Integer> expected, Set<Symbol> untold) {
         Map<Instrument, Integer> ours = holdings();
         Optional<Money> moved = cash.unexplained(theirs.cash());
-        if (!ours.equals(theirs.holdings())) {
-            infer.infer(ours, theirs.holdings(), unsettled(theirs.working()), moved);
+        if (!ours.equals(expected)) {
+            infer.infer(ours, expected, unsettled(theirs.working()), moved);
             ours = holdings();
         }
-        if (!ours.equals(theirs.holdings())) {
-            return whatCameMeanwhile(ours, theirs.holdings(), untold);
+        if (!ours.equals(expected)) {
+            return whatCameMeanwhile(ours, expected, untold);
         }
         if (untold.isEmpty()) {
             agreeOnCash(theirs);

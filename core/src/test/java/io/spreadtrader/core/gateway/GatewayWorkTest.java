@@ -133,8 +133,8 @@ class GatewayWorkTest {
         ClientOrderId next = ClientOrderId.of(BooksBuilder.SESSION + "#NEXT#ENTRY", 1);
         assertThat(trader.intent(next).note()).isEqualTo("BROKER_NOT_RECONCILED");
         assertThat(trader.stores().decisions().find(next + "#SUBMISSION"))
-                .hasValueSatisfying(denied ->
-                        assertThat(denied.figures().toString()).contains("differing=[ZEST]"));
+                .hasValueSatisfying(
+                        denied -> assertThat(denied.figures().toString()).contains("differing=[ZEST]"));
     }
 
     @Test

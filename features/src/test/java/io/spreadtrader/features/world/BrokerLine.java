@@ -13,6 +13,7 @@ import io.spreadtrader.core.risk.ApprovedOrder;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,6 +23,7 @@ public final class BrokerLine implements Broker {
     private final Broker exchange;
     private final List<BrokerEvent.Executed> delayed = new ArrayList<>();
     private final List<ComboOrder> placed = new ArrayList<>();
+    private final Map<Instrument, Integer> untold = new HashMap<>();
     private final List<Price> limits = new ArrayList<>();
     private BrokerListener listener = event -> {};
     private OptionalInt dayTradesLeft = OptionalInt.empty();
@@ -106,9 +108,17 @@ public final class BrokerLine implements Broker {
                 seen.cash(), seen.equityMid(), seen.equityLiquidation(), seen.buyingPower(), dayTradesLeft);
     }
 
+    /** Units come (positive) or go at the broker, and no report ever says so. */
+    public void moveUntold(Instrument instrument, int units) {
+        untold.merge(instrument, units, Integer::sum);
+    }
+
     @Override
     public Map<Instrument, Integer> holdings() {
-        return exchange.holdings();
+        Map<Instrument, Integer> holdings = new HashMap<>(exchange.holdings());
+        untold.forEach((instrument, units) -> holdings.merge(instrument, units, Integer::sum));
+        holdings.values().removeIf(units -> units == 0);
+        return holdings;
     }
 
     @Override
