@@ -35,7 +35,8 @@ Feature: Differences between our books and the broker's
     Given a person closes the position in AAPL at the broker, and nobody tells us
     When it is 10:00 on 2026-03-03
     Then the position in AAPL is OPEN
-    When an operator says that the position in AAPL was closed, long leg at 9.00, short leg at 5.00
+    When an operator says that the position in AAPL was closed, long leg at 8.05, short leg at 4.45
     And it is 10:10
-    Then the position in AAPL is closed for BY_HAND, earning $150 before fees
+    # At the mids of the quotes, where the account of the exchange, which knows nothing of it, counts what it holds.
+    Then the position in AAPL is closed for BY_HAND, earning $-50 before fees
     And a HIGH alert says "Booked by a person's word"
