@@ -140,12 +140,17 @@ public record OrderIntent(
 
     /** Whether that many more units of this leg (signed) can be fills of this order. */
     public boolean hasRoomFor(Instrument instrument, int units) {
+        int left = left(instrument);
+        return Integer.signum(left) == Integer.signum(units) && Math.abs(units) <= Math.abs(left);
+    }
+
+    /** Signed units of this leg that may still trade. */
+    public int left(Instrument instrument) {
         int total = order.legs().stream()
                 .filter(leg -> leg.instrument().equals(instrument))
                 .mapToInt(leg -> leg.ratio() * order.quantity())
                 .sum();
-        int left = total - executed(instrument);
-        return Integer.signum(left) == Integer.signum(units) && Math.abs(units) <= Math.abs(left);
+        return total - executed(instrument);
     }
 
     /** Units of this leg traded so far: positive bought, negative sold. */

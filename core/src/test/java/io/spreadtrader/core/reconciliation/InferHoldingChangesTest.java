@@ -1,6 +1,7 @@
 package io.spreadtrader.core.reconciliation;
 
 import static io.spreadtrader.core.trading.TradingScenario.ACME;
+import static io.spreadtrader.core.trading.TradingScenario.POSITION;
 import static io.spreadtrader.core.trading.TradingScenario.SPREAD;
 import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static io.spreadtrader.core.trading.TradingScenario.exit;
@@ -12,6 +13,7 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.port.FixedEvents;
 import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.BooksBuilder;
 import io.spreadtrader.core.store.Change;
@@ -72,10 +74,24 @@ class InferHoldingChangesTest {
         silently(contracts, 0, -100 * contracts, 10_500L * contracts);
         isBooked();
 
-        assertThat(trader.position().state()).isEqualTo(PositionState.ASSIGNED);
-        assertThat(trader.position().shares()).isEqualTo(-100 * contracts);
+        Position assigned = trader.stores().positions().open().getLast();
+        assertThat(assigned.id()).isEqualTo(contracts == 2 ? POSITION : POSITION + "#ASSIGNED#1");
+        assertThat(assigned.state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(assigned.shares()).isEqualTo(-100 * contracts);
         assertThat(trader.position().openContracts()).isEqualTo(2 - contracts);
         assertThat(trader.alerts(Severity.HIGH)).isNotEmpty().allMatch(text -> text.startsWith("ASSIGNMENT"));
+    }
+
+    @Test
+    void the_rest_of_a_partly_assigned_spread_may_be_assigned_before_the_first_part_is_repaired() {
+        silently(1, 0, -100, 10_500);
+        isBooked();
+        silently(1, 0, -100, 10_500);
+        isBooked();
+
+        assertThat(trader.stores().positions().open())
+                .extracting(position -> position.id() + " " + position.state() + " " + position.shares())
+                .containsExactly(POSITION + " ASSIGNED -100", POSITION + "#ASSIGNED#1 ASSIGNED -100");
     }
 
     @Test
