@@ -250,6 +250,7 @@ public final class ReconcileAccount {
 
     /** A broker's cash may lag behind its fills: while the two can be apart, neither is explained by the other. */
     private void agreeOnCash(BrokerBooks theirs) {
+        explain.see();
         Optional<Money> moved = cash.unexplained(theirs.cash());
         boolean settled = theirs.executions().stream()
                 .noneMatch(execution -> execution.at().plus(CASH_LAG).isAfter(ports.now()));

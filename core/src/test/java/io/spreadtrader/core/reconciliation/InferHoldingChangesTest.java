@@ -369,4 +369,82 @@ class InferHoldingChangesTest {
         assertThat(trader.position().ledger().fees()).isEqualTo(fees);
         assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
     }
+
+    /** 200 shares owed over a night at 100: at most 200 x 100 x 1.02 x 30 % / 360 = 17.00. */
+    private Money feesAfterANight() {
+        silently(2, 0, -200, 21_000);
+        isBooked();
+        trader.clock().pass(Duration.ofDays(1));
+        isBooked();
+        return trader.position().ledger().fees();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "3.17", "17.00"})
+    void a_small_debit_after_a_night_of_owing_shares_is_their_borrowing_cost_and_booked_once(String cost) {
+        Money fees = feesAfterANight();
+        trader.broker().pay(Money.parse("-" + cost));
+        isBooked();
+        isBooked();
+
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse(cost));
+        assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+        assertThat(trader.alerts(Severity.INFO)).anyMatch(text -> text.startsWith("BORROW_FEE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-17.01", "3.17", "-1000"})
+    void more_than_the_highest_rate_asks_or_a_credit_is_shown_and_not_booked(String moved) {
+        Money fees = feesAfterANight();
+        trader.broker().pay(Money.parse(moved));
+        isBooked();
+
+        assertThat(trader.position().ledger().fees()).isEqualTo(fees);
+        assertThat(trader.alerts(Severity.WARNING)).singleElement().asString().contains("17.00");
+    }
+
+    @Test
+    void a_night_is_paid_for_once() {
+        Money fees = feesAfterANight();
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("3.17"));
+        assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
+
+        trader.clock().pass(Duration.ofDays(1));
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("6.34"));
+    }
+
+    @Test
+    void shares_that_are_held_and_not_owed_cost_no_borrowing() {
+        silently(0, -2, 200, -20_000);
+        isBooked();
+        trader.clock().pass(Duration.ofDays(1));
+        isBooked();
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+
+        assertThat(trader.alerts(Severity.WARNING)).anyMatch(text -> text.contains("-3.17"));
+    }
+
+    @Test
+    void a_dividend_owed_and_borrowing_posted_together_are_both_booked() {
+        silently(2, 0, -200, 21_000);
+        isBooked();
+        ReconcileAccount reconcile = withDividend();
+        reconcile.reconcile();
+        trader.clock().pass(Duration.ofDays(1));
+        reconcile.reconcile();
+        Money fees = trader.position().ledger().fees();
+        trader.broker().pay(Money.parse("-53.17"));
+        reconcile.reconcile();
+        reconcile.reconcile();
+
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("53.17"));
+        assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+    }
 }
