@@ -9,6 +9,7 @@ import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.risk.ApprovedOrder;
+import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.risk.ExitVerdict;
 import io.spreadtrader.core.risk.RiskContext;
 import io.spreadtrader.core.risk.RiskPolicy;
@@ -82,7 +83,7 @@ final class Approvals {
         return new RiskContext(
                 TradingDesk.NOW,
                 TradingStatus.starting(EQUITY, TradingDesk.NOW),
-                true,
+                BooksAgreement.WHOLE,
                 quotes.stock(spread.underlying()),
                 quotes.option(spread.longLeg()),
                 quotes.option(spread.shortLeg()),

@@ -136,6 +136,7 @@ public final class Main implements Runnable {
         SwitchCommand.addTo(root, TradingSwitch.REDUCE, systems);
         SwitchCommand.addTo(root, TradingSwitch.RESUME, systems);
         root.addSubcommand(new FlattenCommand(systems, surroundings));
+        root.addSubcommand(new AdoptCommand(systems, surroundings));
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.spreadtrader.cli.operate.SwitchOutput;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.local.OperatedSystem;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What every switch of the trading state is told, and how it is carried out. */
+/** What every switch of the trading state, and every word of a person, is told; and how it is carried out. */
 public final class SwitchOptions {
     private static final String REASON_STANDARD = "by hand";
     private static final int REASON_LENGTH_MAX = 200;
@@ -40,15 +41,24 @@ public final class SwitchOptions {
         });
     }
 
-    /** Switches, and says what was and what is. */
-    void carryOut(TradingSwitch wanted, OperatedSystem system, PrintWriter out) {
-        SwitchOutput output = SwitchOutput.of(
-                wanted, wanted.carryOut(system, reason.map(String::strip).orElse(REASON_STANDARD)), system);
+    /** The person's, or that there was none. */
+    String reason() {
+        return reason.map(String::strip).orElse(REASON_STANDARD);
+    }
+
+    /** Prints for whom the choice says. */
+    void print(PrintWriter out, String document, List<String> lines) {
         if (choice.isForAProgram()) {
-            out.println(output.json());
+            out.println(document);
         } else {
-            output.text().forEach(out::println);
+            lines.forEach(out::println);
         }
         out.flush();
+    }
+
+    /** Switches, and says what was and what is. */
+    void carryOut(TradingSwitch wanted, OperatedSystem system, PrintWriter out) {
+        SwitchOutput output = SwitchOutput.of(wanted, wanted.carryOut(system, reason()), system);
+        print(out, output.json(), output.text());
     }
 }

@@ -16,7 +16,7 @@ class HelpTest {
                 .startsWith("Usage: trader")
                 .contains("demo", "up", "scan", "universe", "config", "study", "test", "help")
                 .contains("status", "positions", "orders", "decisions")
-                .contains("halt", "reduce", "resume", "flatten")
+                .contains("halt", "reduce", "resume", "flatten", "adopt")
                 .contains("doctor", "record-gateway", "simulate-gateway")
                 .contains("cloud", "deploy", "destroy", "invoke");
     }
@@ -39,6 +39,7 @@ class HelpTest {
                 "reduce",
                 "resume",
                 "flatten",
+                "adopt",
                 "doctor",
                 "record-gateway",
                 "simulate-gateway",

@@ -3,7 +3,10 @@ package io.spreadtrader.features;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
@@ -34,9 +37,35 @@ public final class AssignmentSteps {
         assertThat(assigned).isBetween(1, all - 1);
     }
 
+    @When("the exchange assigns {int} contracts of {stock}")
+    public void assign(int count, String ticker) {
+        world.assign(rest(ticker).spread().shortLeg(), count);
+    }
+
+    @Then("the rest of the position in {stock} is {word} with {int} contracts")
+    public void restIs(String ticker, String state, int left) {
+        assertThat(rest(ticker).state()).isEqualTo(PositionState.valueOf(state));
+        assertThat(rest(ticker).openContracts()).isEqualTo(left);
+    }
+
+    @Then("the rest of the position in {stock} is closed for {exit}")
+    public void restClosed(String ticker, ExitReason reason) {
+        assertThat(rest(ticker).state()).isEqualTo(PositionState.CLOSED);
+        assertThat(rest(ticker).exitReason()).contains(reason);
+        assertThat(world.stores().portfolio().current().reservations()).isEmpty();
+    }
+
+    /** Of a spread that was split, what keeps its name. */
+    private Position rest(String ticker) {
+        return world.stores().positions().all().stream()
+                .filter(position -> position.underlying().equals(Symbol.of(ticker)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Then("what was not assigned is held in {stock} as whole spreads")
     public void restIsWhole(String ticker) {
-        Position position = world.position(ticker).orElseThrow();
+        Position position = rest(ticker);
         assertThat(shares(ticker)).isZero();
         assertThat(List.of(
                         position.ledger().quantity(position.spread().longLeg()),

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
+import io.spreadtrader.core.control.AdoptDifference;
+import io.spreadtrader.core.control.Adoption;
 import io.spreadtrader.core.control.OperateTrading;
+import io.spreadtrader.core.position.Lot;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.store.TradingStatus;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Stock;
+import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.features.world.World;
 
 /** The trading state: what a person switches, and what losses switch. */
@@ -53,6 +60,39 @@ public final class ControlSteps {
     /** As another process does it, which has the books and nothing else. */
     private OperateTrading operator() {
         return new OperateTrading(
+                world.stores(), world.ports().clock(), world.ports().label());
+    }
+
+    @Given("the broker holds {int} {stock} shares nobody told us of")
+    public void sharesUntold(int shares, String ticker) {
+        world.broker().moveUntold(new Stock(Symbol.of(ticker)), shares);
+    }
+
+    @Given("a person closes the position in {stock} at the broker, and nobody tells us")
+    public void closedByHand(String ticker) {
+        for (Lot lot : world.position(ticker).orElseThrow().ledger().lots()) {
+            world.broker().moveUntold(lot.instrument(), -lot.quantity());
+        }
+    }
+
+    @When("an operator says that the {stock} shares, bought at {price}, are their own")
+    public void sayForeign(String ticker, Price price) {
+        assertThat(person().foreign(new Stock(Symbol.of(ticker)), price, Money.ZERO, "bought by hand"))
+                .isInstanceOf(Adoption.Noted.class);
+    }
+
+    @When("an operator says that the position in {stock} was closed, long leg at {price}, short leg at {price}")
+    public void sayClosed(String ticker, Price longPrice, Price shortPrice) {
+        Position position = world.position(ticker).orElseThrow();
+        assertThat(person().fill(position.spread().longLeg(), position.id(), longPrice, Money.ZERO, "by hand"))
+                .isInstanceOf(Adoption.Noted.class);
+        assertThat(person().fill(position.spread().shortLeg(), position.id(), shortPrice, Money.ZERO, "by hand"))
+                .isInstanceOf(Adoption.Noted.class);
+    }
+
+    /** As another process does it, which has the books and nothing else. */
+    private AdoptDifference person() {
+        return new AdoptDifference(
                 world.stores(), world.ports().clock(), world.ports().label());
     }
 

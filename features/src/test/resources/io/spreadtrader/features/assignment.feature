@@ -60,8 +60,32 @@ Feature: Assignment, exercise and expiration
     When it is 09:36
     Then what was not assigned is held in AAPL as whole spreads
     And the books balance to the cent
-    When it is 09:40
-    Then the position in AAPL is OPEN
+    And the position in AAPL is CLOSED
+
+  Scenario: Four of ten contracts are assigned: they are repaired in the morning, the other six leave by their own stop
+    Given the account starts with $200000
+    And a LONG signal on AAPL was entered today
+    When it is 08:00 on 2026-03-04
+    And the exchange assigns 4 contracts of AAPL
+    Then the position in AAPL is ASSIGNED
+    And 400 AAPL shares are owed
+    And the rest of the position in AAPL is OPEN with 6 contracts
+    And the books balance to the cent
+    When it is 09:36
+    Then the repair of AAPL was one order with the legs:
+      | buy 100 AAPL                    |
+      | sell 1 AAPL 2026-04-10 C 255.00 |
+    And the position in AAPL is CLOSED
+    And the rest of the position in AAPL is OPEN with 6 contracts
+    And 0 AAPL shares are held
+    When AAPL falls to 230.00
+    And AAPL options expiring 2026-04-10 become:
+      | option   | bid  | ask  |
+      | 255 call | 1.00 | 1.10 |
+      | 265 call | 0.40 | 0.50 |
+    And it is 09:40
+    Then the rest of the position in AAPL is closed for STOP_LOSS
+    And the books balance to the cent
 
   Scenario Outline: Expired <where>
     Given nobody wants our spread from 2026-04-08 on

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * A system as its operator finds it, running or stopped: its books, and the little that must be known to read them.
- * Whoever has one may switch the trading state and changes nothing else.
+ * Whoever has one may switch the trading state, say what a difference from the broker's books is, and changes nothing
+ * else.
  */
 public interface OperatedSystem extends AutoCloseable {
     /** Whether the books agreed with the broker's when last compared. */

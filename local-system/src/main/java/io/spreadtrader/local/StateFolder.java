@@ -187,11 +187,11 @@ final class StateFolder implements SystemState, TableLog {
         }
     }
 
-    /** An order about to be sent, and what a person or a loss has switched. */
+    /** An order about to be sent, what a person or a loss has switched, and what a person has said of the books. */
     private static boolean mustOutliveAPowerFailure(Change change) {
         return switch (change) {
             case Change.UpdateIntent(var intent) -> intent.state() == OrderState.SUBMITTING;
-            case Change.UpdateTradingStatus _ -> true;
+            case Change.UpdateTradingStatus _, Change.UpdateDifferences _ -> true;
             default -> false;
         };
     }

@@ -58,7 +58,7 @@ final class StatusText {
             case DIFFERS ->
                 status.broker().filter(condition -> !condition.answers()).isPresent()
                         ? "not compared while the broker is away; nothing is sent"
-                        : "the books DIFFER from the broker's; nothing is sent";
+                        : "the books DIFFER from the broker's; nothing is entered";
             case UNKNOWN -> "not known here; compared before anything is sent";
         };
     }

@@ -37,7 +37,7 @@ class RunningSystemTest {
         assertThat(String.join("\n", StatusOutput.of(system).text(Style.PLAIN)))
                 .startsWith("Trading is ACTIVE: started\nMODELLED · running · market time 2026-01-05 18:05 New York")
                 .contains("books        tables of this test")
-                .contains("the books DIFFER from the broker's; nothing is sent")
+                .contains("the books DIFFER from the broker's; nothing is entered")
                 .contains("the account's equity at the next look")
                 .contains("last day     none is closed yet")
                 .contains("2 to be decided on 2026-01-05")

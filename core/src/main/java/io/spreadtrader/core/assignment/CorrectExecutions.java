@@ -35,7 +35,7 @@ final class CorrectExecutions {
         ports.stores()
                 .positions()
                 .find(intent.positionId())
-                .ifPresent(position -> books.book(
+                .ifPresent(position -> books.bookWhole(
                         position, List.of(change), List.of(new Change.UpdateIntent(intent.withCorrected(now)))));
     }
 

@@ -15,25 +15,28 @@ import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.position.SplitPosition;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.OptionContract;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * Books what happens to a position without an order of ours: assignment, exercise, expiration, liquidation, dividends
- * owed, borrow cost, and what an execution turned out to be. Each report is booked once, to the spread it came from. Orders of the position that no longer fit
- * are withdrawn where orders are worked.
+ * owed, borrow cost, and what an execution turned out to be. Each report is booked once, to the spread it came from.
+ * Orders of the position that no longer fit are withdrawn where orders are worked.
  */
 public final class HandleAssignment implements BrokerListener {
     private final TradingPorts ports;
     private final HoldingOwners owners;
     private final Reservations reservations;
+    private final PartialAssignment partial;
+    private final ChangeDivision division;
     private final Alerting alerting;
     private final CorrectExecutions corrections;
 
@@ -41,6 +44,8 @@ public final class HandleAssignment implements BrokerListener {
         this.ports = ports;
         this.owners = new HoldingOwners(ports.stores().positions());
         this.reservations = new Reservations(ports);
+        this.partial = new PartialAssignment(ports);
+        this.division = new ChangeDivision(ports.stores());
         this.alerting = new Alerting(ports);
         this.corrections = new CorrectExecutions(ports, this);
     }
@@ -50,8 +55,21 @@ public final class HandleAssignment implements BrokerListener {
         if (event instanceof ExecutionCorrected(Execution now)) {
             corrections.book(now);
         } else if (event instanceof HoldingChanged change && !isBooked(change)) {
-            owners.of(change).ifPresentOrElse(owner -> book(change, owner), () -> alertStranger(change));
+            if (division.isNeeded(change)) {
+                bookDivided(change);
+            } else {
+                owners.of(change).ifPresentOrElse(owner -> book(owner, List.of(change)), () -> alertStranger(change));
+            }
         }
+    }
+
+    private void bookDivided(HoldingChanged change) {
+        ChangeDivision.Divided divided = division.of(change);
+        divided.pieces().forEach(piece -> book(piece.position(), List.of(piece.change())));
+        if (divided.missing() != 0) {
+            alertStranger(change);
+        }
+        divided.pieces().stream().findFirst().ifPresent(piece -> ports.commit(decision(change, piece.position())));
     }
 
     /** Whether this report has been booked before. */
@@ -59,21 +77,53 @@ public final class HandleAssignment implements BrokerListener {
         return ports.stores().decisions().find(decisionId(change)).isPresent();
     }
 
-    private static String decisionId(HoldingChanged change) {
+    static String decisionId(HoldingChanged change) {
         return "holding#" + change.id();
-    }
-
-    private void book(HoldingChanged change, Position before) {
-        book(before, List.of(change));
     }
 
     /** Books what happened to a position at once: options and the shares they brought cannot come apart. */
     public void book(Position before, List<HoldingChanged> together) {
-        book(before, together, List.of());
+        Optional<SplitPosition> split = partial.splitOf(before, together);
+        if (split.isPresent()) {
+            bookPart(before, split.get(), together);
+        } else {
+            bookWhole(before, together, List.of());
+        }
     }
 
-    /** The same in one commit with what else follows from it. */
-    void book(Position before, List<HoldingChanged> together, List<Change> besides) {
+    /** The assigned contracts become a position of their own, to be repaired; the rest goes on with its own exits. */
+    private void bookPart(Position before, SplitPosition split, List<HoldingChanged> together) {
+        Position part = split.part();
+        for (HoldingChanged change : together) {
+            part = booked(part, change);
+        }
+        Position stored = part.asFirst();
+        Figures figures = Figures.of("position", before.id())
+                .with("part", stored.id())
+                .with("assigned", stored.contracts())
+                .with("left", split.rest().openContracts());
+        ports.commitRetrying(() -> {
+            List<Change> changes = new ArrayList<>(told(together, before, stored));
+            changes.add(new Change.UpdatePosition(split.rest()));
+            changes.add(new Change.InsertPosition(stored));
+            reservations.split(before.id(), stored).ifPresent(changes::add);
+            changes.add(new Change.AppendDecision(new Decision(
+                    stored.id(),
+                    ports.now(),
+                    DecisionKind.ASSIGNMENT,
+                    before.underlying().ticker(),
+                    "SPLIT",
+                    InputsDigest.of(before.spread(), stored.contracts()),
+                    figures)));
+            return changes;
+        });
+    }
+
+    /**
+     * What happened to a position as a whole, which no assignment of a part is, in one commit with what else follows from
+     * it.
+     */
+    void bookWhole(Position before, List<HoldingChanged> together, List<Change> besides) {
         Position after = before;
         for (HoldingChanged change : together) {
             after = booked(after, change);
@@ -84,13 +134,19 @@ public final class HandleAssignment implements BrokerListener {
     }
 
     private List<Change> changes(List<HoldingChanged> together, Position before, Position after) {
-        List<Change> changes = new ArrayList<>();
-        together.forEach(change -> changes.add(decision(change, before)));
+        List<Change> changes = new ArrayList<>(told(together, before, after));
         changes.add(new Change.UpdatePosition(after));
         if (!after.isOpen()
                 && ports.stores().portfolio().current().reservations().containsKey(after.id())) {
             changes.add(reservations.released(after.id()));
         }
+        return changes;
+    }
+
+    /** The decision and the alert of each change. */
+    private List<Change> told(List<HoldingChanged> together, Position before, Position after) {
+        List<Change> changes = new ArrayList<>();
+        together.forEach(change -> changes.add(decision(change, before)));
         together.forEach(change -> changes.add(alerting.alert(
                 decisionId(change),
                 severity(change.change()),
@@ -134,13 +190,7 @@ public final class HandleAssignment implements BrokerListener {
         if (change.change() == HoldingChange.LIQUIDATION) {
             return ExitReason.LIQUIDATION;
         }
-        LocalDate expiration = before.spread().expiration();
-        LocalDate lastDay = ports.calendar()
-                .session(expiration)
-                .orElseGet(() -> ports.calendar().sessionBefore(expiration))
-                .date();
-        boolean early = ports.calendar().dateOf(change.at()).isBefore(lastDay);
-        return early ? ExitReason.ASSIGNMENT : ExitReason.EXPIRATION;
+        return partial.isEarly(before, change) ? ExitReason.ASSIGNMENT : ExitReason.EXPIRATION;
     }
 
     private void alertStranger(HoldingChanged change) {

@@ -5,6 +5,7 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.execution.OrderReach;
 import io.spreadtrader.core.execution.PriceWalk;
 import io.spreadtrader.core.execution.RefusalPause;
 import io.spreadtrader.core.order.ClientOrderId;
@@ -77,7 +78,7 @@ public final class RepairAssignment {
     }
 
     private void repairIfFree(Position position) {
-        if (!hasLiveOrder(position) && !pause.holds(position)) {
+        if (!hasLiveOrder(position) && !isReachedByAnother(position) && !pause.holds(position)) {
             repair(position);
         }
     }
@@ -85,6 +86,19 @@ public final class RepairAssignment {
     private boolean hasLiveOrder(Position position) {
         return ports.stores().intents().live().stream()
                 .anyMatch(intent -> intent.positionId().equals(position.id()));
+    }
+
+    /** An order of the spread this is a part of, sent when it was whole, could still trade these contracts. */
+    private boolean isReachedByAnother(Position position) {
+        return ports.stores().intents().live().stream()
+                .filter(intent -> intent.state() != OrderState.READY
+                        && intent.purpose() != OrderPurpose.ENTRY
+                        && intent.order().underlying().equals(position.underlying()))
+                .anyMatch(intent -> ports.stores()
+                        .positions()
+                        .find(intent.positionId())
+                        .filter(other -> OrderReach.exceeds(intent, other))
+                        .isPresent());
     }
 
     private void repair(Position position) {

@@ -11,5 +11,6 @@ public enum DecisionKind {
     PROTECTION,
     ASSIGNMENT,
     TRADING_STATE,
+    ADOPTION,
     DAY
 }

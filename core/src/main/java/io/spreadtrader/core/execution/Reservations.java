@@ -5,6 +5,7 @@ import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.portfolio.Reservation;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import java.util.Optional;
@@ -20,6 +21,17 @@ public final class Reservations {
     /** The portfolio without this position. */
     public Change released(String positionId) {
         return new Change.UpdatePortfolio(current().without(positionId));
+    }
+
+    /** The portfolio with the part's place taken out of the whole's; empty where the whole has none. */
+    public Optional<Change> split(String wholeId, Position part) {
+        Portfolio portfolio = current();
+        return Optional.ofNullable(portfolio.reservations().get(wholeId))
+                .filter(held -> held.contracts() > part.contracts())
+                .map(held -> {
+                    Reservation taken = held.reducedTo(part.contracts()).named(part.id());
+                    return new Change.UpdatePortfolio(portfolio.with(held.without(taken), taken));
+                });
     }
 
     /** The portfolio with {@code contracts} of the position this intent trades; none: without it. */

@@ -7,6 +7,7 @@ import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.Walk;
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.protection.StopEnd;
 import io.spreadtrader.core.protection.StopLifetime;
@@ -69,14 +70,18 @@ final class WalkOrders {
                         : Optional.empty();
             // Assigned shares are closed together with what is left of the spread, by the one repair.
             case EXIT ->
-                ports.stores()
-                        .positions()
-                        .find(working.positionId())
-                        .filter(position -> position.state() == PositionState.ASSIGNED)
-                        .map(assigned -> "ASSIGNED");
+                ports.stores().positions().find(working.positionId()).flatMap(position -> overtaken(working, position));
             case REPAIR -> Optional.empty();
             case PROTECTION -> lifetime.endOf(working).map(StopEnd::name);
         };
+    }
+
+    /** By an assignment: of all of it, or of a part, so that this would close more than is left. */
+    private static Optional<String> overtaken(OrderIntent exit, Position position) {
+        if (position.state() == PositionState.ASSIGNED) {
+            return Optional.of("ASSIGNED");
+        }
+        return OrderReach.exceeds(exit, position) ? Optional.of("POSITION_CHANGED") : Optional.empty();
     }
 
     private boolean stepEntry(OrderIntent working) {

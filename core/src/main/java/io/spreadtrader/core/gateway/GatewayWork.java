@@ -13,6 +13,7 @@ import io.spreadtrader.core.port.AlertSender;
 import io.spreadtrader.core.protection.ProtectPositions;
 import io.spreadtrader.core.reconciliation.QuietWindow;
 import io.spreadtrader.core.reconciliation.ReconcileAccount;
+import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
@@ -52,7 +53,7 @@ public final class GatewayWork {
         this.ports = ports;
         this.broker = broker;
         this.quiet = QuietWindow.of(ports.configuration());
-        this.snapshots = new MarketSnapshots(ports, this::maySend);
+        this.snapshots = new MarketSnapshots(ports, this::agreement);
         this.execute = new ExecuteOrder(ports, broker, snapshots);
         this.monitor = new MonitorPositions(ports, snapshots);
         HandleAssignment assignment = new HandleAssignment(ports);
@@ -79,9 +80,9 @@ public final class GatewayWork {
         return reconcile.isReconciled() && reports.isComplete();
     }
 
-    /** Whether anything new may be sent: the books agree, and the broker is not about to restart. */
-    private boolean maySend() {
-        return isReconciled() && !quiet.contains(ports.now());
+    /** What may be sent now: nothing while a report is not booked, or while the broker is about to restart. */
+    private BooksAgreement agreement() {
+        return reports.isComplete() && !quiet.contains(ports.now()) ? reconcile.agreement() : BooksAgreement.UNKNOWN;
     }
 
     /** How the connection to the broker stands for who wants to trade over it. */

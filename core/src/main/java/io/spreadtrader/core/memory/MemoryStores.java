@@ -9,6 +9,7 @@ import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.AlertStore;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.store.DayBookStore;
+import io.spreadtrader.core.store.DifferenceStore;
 import io.spreadtrader.core.store.IntentStore;
 import io.spreadtrader.core.store.PortfolioStore;
 import io.spreadtrader.core.store.PositionStore;
@@ -94,6 +95,11 @@ public final class MemoryStores implements Stores, Transactions {
     @Override
     public TradingStateStore tradingState() {
         return () -> read(() -> tables.status);
+    }
+
+    @Override
+    public DifferenceStore differences() {
+        return () -> read(() -> tables.differences);
     }
 
     @Override

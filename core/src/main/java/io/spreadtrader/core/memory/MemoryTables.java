@@ -1,6 +1,7 @@
 package io.spreadtrader.core.memory;
 
 import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
@@ -41,6 +42,7 @@ final class MemoryTables {
     final Map<String, Instant> lastDelivered = new HashMap<>();
     final Map<LocalDate, DayBook> days = new TreeMap<>();
     Portfolio portfolio = Portfolio.EMPTY;
+    AccountDifferences differences = AccountDifferences.NONE;
     TradingStatus status = TradingStatus.starting(Money.ZERO, Instant.EPOCH);
 
     /** The first change whose condition does not hold, given that those before it were applied. */
@@ -69,6 +71,7 @@ final class MemoryTables {
             case Change.UpdatePosition(Position position) -> new Item("position", position.id());
             case Change.UpdatePortfolio ignored -> new Item("portfolio", "");
             case Change.UpdateTradingStatus ignored -> new Item("status", "");
+            case Change.UpdateDifferences ignored -> new Item("differences", "");
             case Change.AppendDecision(Decision decision) -> new Item("decision", decision.id());
             case Change.QueueAlert(var alert) -> new Item("alert", alert.id());
             case Change.UpdateAlert(AlertDelivery delivery) ->
@@ -95,6 +98,7 @@ final class MemoryTables {
             }
             case Change.UpdatePortfolio(Portfolio next) -> portfolio.version() + 1 == next.version();
             case Change.UpdateTradingStatus(TradingStatus next) -> status.version() + 1 == next.version();
+            case Change.UpdateDifferences(AccountDifferences next) -> differences.version() + 1 == next.version();
             case Change.AppendDecision(Decision decision) -> !decisions.containsKey(decision.id());
             case Change.QueueAlert(var alert) -> !alerts.containsKey(alert.id());
             case Change.UpdateAlert(AlertDelivery delivery) ->
@@ -115,6 +119,7 @@ final class MemoryTables {
             case Change.UpdatePosition(Position position) -> put(position);
             case Change.UpdatePortfolio(Portfolio next) -> portfolio = next;
             case Change.UpdateTradingStatus(TradingStatus next) -> status = next;
+            case Change.UpdateDifferences(AccountDifferences next) -> differences = next;
             case Change.AppendDecision(Decision decision) -> decisions.put(decision.id(), decision);
             case Change.QueueAlert(var alert) -> put(AlertDelivery.waiting(alert));
             case Change.UpdateAlert(AlertDelivery delivery) -> put(delivery);

@@ -153,6 +153,21 @@ public record OrderIntent(
                 version + 1);
     }
 
+    /** Whether that many more units of this leg (signed) can be fills of this order. */
+    public boolean hasRoomFor(Instrument instrument, int units) {
+        int left = left(instrument);
+        return Integer.signum(left) == Integer.signum(units) && Math.abs(units) <= Math.abs(left);
+    }
+
+    /** Signed units of this leg that may still trade. */
+    public int left(Instrument instrument) {
+        int total = order.legs().stream()
+                .filter(leg -> leg.instrument().equals(instrument))
+                .mapToInt(leg -> leg.ratio() * order.quantity())
+                .sum();
+        return total - executed(instrument);
+    }
+
     /** Units of this leg traded so far: positive bought, negative sold. */
     public int executed(Instrument instrument) {
         return executions.stream()

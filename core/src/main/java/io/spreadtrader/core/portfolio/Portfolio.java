@@ -48,9 +48,11 @@ public record Portfolio(LocalDate day, int entriesToday, Map<String, Reservation
         return new Portfolio(session, entriesOn(session) + 1, more, version + 1);
     }
 
-    public Portfolio with(Reservation reservation) {
+    public Portfolio with(Reservation... changes) {
         Map<String, Reservation> changed = new TreeMap<>(reservations);
-        changed.put(reservation.positionId(), reservation);
+        for (Reservation reservation : changes) {
+            changed.put(reservation.positionId(), reservation);
+        }
         return new Portfolio(day, entriesToday, changed, version + 1);
     }
 

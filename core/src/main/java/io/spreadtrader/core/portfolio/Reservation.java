@@ -12,6 +12,22 @@ import io.spreadtrader.core.value.Symbol;
  */
 public record Reservation(
         String positionId, Symbol underlying, String sector, int contracts, Money maxLoss, double betaDelta) {
+    /** What is left of it without a part that has a place of its own: both are together what it was. */
+    public Reservation without(Reservation part) {
+        return new Reservation(
+                positionId,
+                underlying,
+                sector,
+                contracts - part.contracts,
+                maxLoss.minus(part.maxLoss),
+                betaDelta - part.betaDelta);
+    }
+
+    /** The same place under another position's name. */
+    public Reservation named(String otherPosition) {
+        return new Reservation(otherPosition, underlying, sector, contracts, maxLoss, betaDelta);
+    }
+
     /** The part of this reservation that {@code kept} of its contracts need. */
     public Reservation reducedTo(int kept) {
         return new Reservation(

@@ -1,6 +1,6 @@
 package io.spreadtrader.core.position;
 
-/** Why a position is closed. Decided in this order; the last three are found, not decided. */
+/** Why a position is closed. Decided in this order; the last four are found, not decided. */
 public enum ExitReason {
     KILL_SWITCH,
     ASSIGNMENT_RISK,
@@ -15,7 +15,9 @@ public enum ExitReason {
     /** Expired: worthless, exercised, or both. */
     EXPIRATION,
     /** Closed by the broker. */
-    LIQUIDATION;
+    LIQUIDATION,
+    /** Closed at the broker by a person, who told us. */
+    BY_HAND;
 
     /** Exits that may cross to natural at once. */
     public boolean startsAtNatural() {

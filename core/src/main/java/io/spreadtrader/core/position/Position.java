@@ -134,8 +134,17 @@ public record Position(
                 Optional.empty());
     }
 
+    /** This position as it is first stored, however many steps it took to become so. */
+    public Position asFirst() {
+        return atVersion(0);
+    }
+
     /** This position as the one version after {@code stored}, however many steps lie between them. */
     public Position asNextOf(Position stored) {
+        return atVersion(stored.version + 1);
+    }
+
+    private Position atVersion(long newVersion) {
         return new Position(
                 id,
                 spread,
@@ -153,7 +162,7 @@ public record Position(
                 valueWatch,
                 exitReason,
                 closedAt,
-                stored.version + 1);
+                newVersion);
     }
 
     private Position copy(

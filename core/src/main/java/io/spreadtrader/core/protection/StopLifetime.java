@@ -105,7 +105,8 @@ public final class StopLifetime {
 
     /** Whether the broker holds what we believe to hold of this position's instruments. */
     public boolean agreesWithBroker(Position position) {
-        Map<Instrument, Integer> theirs = ports.accountView().holdings();
+        Map<Instrument, Integer> theirs =
+                ports.stores().differences().current().ours(ports.accountView().holdings(), ports.today());
         List<Position> open = ports.stores().positions().open();
         VerticalSpread spread = position.spread();
         return Stream.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))

@@ -18,36 +18,59 @@ import java.util.List;
 
 /**
  * Cash that came or went while shares were held, though nothing was traded: booked where it is exactly one known
- * dividend on them, otherwise shown with its figures and never booked.
+ * dividend on them, where borrowing them can have cost it, or where it is one of each; otherwise shown with its figures
+ * and never booked.
  */
 final class ExplainCash {
     private final TradingPorts ports;
     private final HandleAssignment assignment;
+    private final BorrowCost borrowing;
     private final Alerting alerting;
 
     ExplainCash(TradingPorts ports) {
         this.ports = ports;
         this.assignment = new HandleAssignment(ports);
+        this.borrowing = new BorrowCost(ports, assignment);
         this.alerting = new Alerting(ports);
+    }
+
+    /** Takes note of who owes shares: by its nights borrowing is judged. */
+    void see() {
+        borrowing.see(holders());
+    }
+
+    private List<Position> holders() {
+        return ports.stores().positions().open().stream()
+                .filter(position -> position.shares() != 0)
+                .toList();
     }
 
     /** @param cash that came (positive) or went, and is in no book */
     void explain(Money cash) {
-        List<Position> holders = ports.stores().positions().open().stream()
-                .filter(position -> position.shares() != 0)
-                .toList();
+        List<Position> holders = holders();
         if (cash.equals(Money.ZERO) || holders.isEmpty()) {
             return;
         }
-        List<HoldingChanged> exact = holders.stream()
-                .flatMap(holder -> dividends(holder).stream())
+        List<HoldingChanged> dividends =
+                holders.stream().flatMap(holder -> dividends(holder).stream()).toList();
+        List<HoldingChanged> exact = dividends.stream()
                 .filter(dividend -> dividend.fee().negated().equals(cash))
                 .toList();
         if (exact.size() == 1) {
             assignment.on(exact.getFirst());
-        } else {
+        } else if (!borrowing.isBooked(cash, holders) && !isDividendAndBorrowing(cash, holders, dividends)) {
             tell(cash, holders);
         }
+    }
+
+    /** The broker may post both before we look again; where more than one dividend is known, nobody knows which. */
+    private boolean isDividendAndBorrowing(Money cash, List<Position> holders, List<HoldingChanged> dividends) {
+        if (dividends.size() != 1
+                || !borrowing.isBooked(cash.plus(dividends.getFirst().fee()), holders)) {
+            return false;
+        }
+        assignment.on(dividends.getFirst());
+        return true;
     }
 
     /** Dividends on the position's shares that are not booked yet. */
@@ -78,13 +101,16 @@ final class ExplainCash {
         Figures figures = Figures.of("cash", cash);
         for (Position holder : holders) {
             figures = figures.with(holder.underlying().ticker(), holder.shares() + " shares");
+            if (holder.shares() < 0) {
+                figures = figures.with("borrowing, at most", borrowing.most(holder));
+            }
         }
         alerting.once(
                 "cash-unexplained#" + ports.now(),
                 Severity.WARNING,
                 "cash-unexplained",
                 "The account's cash moved by " + cash + " while shares of an assignment are held, and no known dividend"
-                        + " is that; it is in no book",
+                        + " nor plausible cost of borrowing is that; it is in no book (" + figures + ")",
                 figures);
     }
 }

@@ -84,10 +84,27 @@ final class InferHoldingChanges {
         List<Position> positions = ports.stores().positions().open().stream()
                 .filter(position -> position.underlying().equals(underlying))
                 .toList();
-        if (positions.size() != 1 || unsettled.contains(positions.getFirst().id())) {
+        if (positions.stream().anyMatch(position -> unsettled.contains(position.id()))) {
             return List.of();
         }
-        return departures.of(positions.getFirst(), difference);
+        return positions.size() == 1
+                ? departures.of(positions.getFirst(), difference)
+                : onlyShort(positions)
+                        .map(position -> departures.of(position, difference))
+                        .orElse(List.of());
+    }
+
+    /**
+     * The one of several that is short, where none has expired: beside parts of it whose short legs were assigned before,
+     * another assignment can only be its.
+     */
+    private Optional<Position> onlyShort(List<Position> positions) {
+        boolean expired = positions.stream().anyMatch(departures::hasExpired);
+        return expired
+                ? Optional.empty()
+                : only(
+                        positions,
+                        position -> position.ledger().quantity(position.spread().shortLeg()) != 0);
     }
 
     /** Without cash as a witness: an assignment, which nothing else looks like, and what the expiration's price decides. */

@@ -5,27 +5,35 @@ import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.difference.AccountDifferences;
+import io.spreadtrader.core.difference.AdoptedFill;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.Lot;
+import io.spreadtrader.core.risk.BooksAgreement;
+import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Asks the broker for everything and holds our books against it: executions and holding changes we missed are booked,
- * orders whose fate we do not know are settled, what nobody told is inferred, holdings must agree. Until they have,
- * entries and exits are refused. A question that is not answered leaves everything as it is.
+ * orders whose fate we do not know are settled, what nobody told is inferred, holdings must agree. Until they have been
+ * compared entries and exits are refused; where they differ, entries, and exits in the underlyings that differ. A
+ * question that is not answered leaves everything as it is.
  */
 public final class ReconcileAccount {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
@@ -42,8 +50,9 @@ public final class ReconcileAccount {
     private final CashWatch cash;
     private final ConnectionWatch watch;
     private final ShowDifferences show;
+    private final BookAdoptions adoptions;
     private final Duration goneAfter;
-    private boolean reconciled;
+    private BooksAgreement agreement = BooksAgreement.UNKNOWN;
     /** When the present connection was first compared over; empty while there is none. Of this process only. */
     private Optional<Instant> connectedAt = Optional.empty();
     /** When a comparison was last begun. Of this process only. */
@@ -63,16 +72,22 @@ public final class ReconcileAccount {
         this.cash = new CashWatch(ports);
         this.watch = new ConnectionWatch(ports);
         this.show = new ShowDifferences(ports, broker);
+        this.adoptions = new BookAdoptions(ports, books);
         this.goneAfter = ports.configuration().get(Settings.GONE_AFTER);
     }
 
-    /** Whether the books agreed when last compared; false until they have been. */
+    /** Whether all of the books agreed when last compared; false until they have been. */
     public boolean isReconciled() {
+        return agreement().isWhole();
+    }
+
+    /** How the books stood beside the broker's when last compared. */
+    public BooksAgreement agreement() {
         // A connection that was lost must be compared anew, even where it is back before the next comparison.
         if (!broker.isConnected()) {
             disconnected();
         }
-        return reconciled;
+        return agreement;
     }
 
     /** Looks how the broker stands, and tells a person what keeps it away or unanswered. */
@@ -90,7 +105,7 @@ public final class ReconcileAccount {
     }
 
     private void doubt(String why) {
-        reconciled = false;
+        agreement = BooksAgreement.UNKNOWN;
         connectedAt = Optional.empty();
         watch.doubted(why);
     }
@@ -116,7 +131,7 @@ public final class ReconcileAccount {
     }
 
     private void disconnected() {
-        reconciled = false;
+        agreement = BooksAgreement.UNKNOWN;
         connectedAt = Optional.empty();
         retryAt = Optional.empty();
     }
@@ -165,36 +180,80 @@ public final class ReconcileAccount {
         for (var change : theirs.changes()) {
             booked &= turn.run("holding change " + change.id(), () -> books.on(change));
         }
+        AccountDifferences before = ports.stores().differences().current();
+        Map<Instrument, Integer> expected = before.ours(theirs.holdings(), ports.today());
+        for (AdoptedFill fill : before.adopted()) {
+            booked &= turn.run("adopted fill " + fill.id(), () -> adoptions.book(fill, missing(fill, expected)));
+        }
         for (var order : theirs.open()) {
             show.look(order, theirs.working());
         }
-        Set<ClientOrderId> unexplained = settle.settle(theirs, isListTrusted(), turn);
+        Set<ClientOrderId> untold = settle.settle(theirs, isListTrusted(), turn);
         limits.compare(theirs, isListTrusted(), turn);
-        if (!unexplained.isEmpty()) {
-            doubt("it says " + unexplained + " filled, and has not told the executions");
-            retryAt = Optional.of(ports.now().plus(BETWEEN_ATTEMPTS));
-            return;
+        BooksAgreement found = agree(theirs, expected, underlyings(untold));
+        agreement = booked && retryAt.isEmpty() ? found : BooksAgreement.UNKNOWN;
+        if (agreement.compared()) {
+            note(before, HoldingDifference.between(holdings(), expected), untold);
         }
-        watch.answered();
-        reconciled = agree(theirs) && booked && retryAt.isEmpty();
+        if (untold.isEmpty()) {
+            watch.answered();
+        } else {
+            watch.doubted("it says " + untold + " filled, and has not told the executions");
+            retryAt = retryAt.or(() -> Optional.of(ports.now().plus(BETWEEN_ATTEMPTS)));
+        }
     }
 
-    private boolean agree(BrokerBooks theirs) {
+    private int missing(AdoptedFill fill, Map<Instrument, Integer> expected) {
+        return expected.getOrDefault(fill.instrument(), 0) - holdings().getOrDefault(fill.instrument(), 0);
+    }
+
+    /** What a person is shown, and may settle by their word; where they speak at this moment, the next comparison notes it. */
+    private void note(AccountDifferences before, List<HoldingDifference> found, Set<ClientOrderId> untold) {
+        List<AdoptedFill> left = before.adopted().stream()
+                .filter(fill -> !adoptions.isSettled(fill))
+                .toList();
+        AccountDifferences now = before.compared(found, List.copyOf(untold), left, ports.now());
+        if (!now.saysTheSameAs(before)) {
+            ports.commit(new Change.UpdateDifferences(now));
+        }
+    }
+
+    private Set<Symbol> underlyings(Set<ClientOrderId> orders) {
+        Set<Symbol> underlyings = new HashSet<>();
+        for (ClientOrderId id : orders) {
+            ports.stores()
+                    .intents()
+                    .find(id)
+                    .ifPresent(intent -> underlyings.add(intent.order().underlying()));
+        }
+        return underlyings;
+    }
+
+    /**
+     * Infers what nobody told, and says what still differs.
+     *
+     * @param expected what the broker holds for us
+     * @param untold underlyings of orders that filled by executions nobody has told: they differ whatever is held
+     */
+    private BooksAgreement agree(BrokerBooks theirs, Map<Instrument, Integer> expected, Set<Symbol> untold) {
         Map<Instrument, Integer> ours = holdings();
         Optional<Money> moved = cash.unexplained(theirs.cash());
-        if (!ours.equals(theirs.holdings())) {
-            infer.infer(ours, theirs.holdings(), unsettled(theirs.working()), moved);
+        if (!ours.equals(expected)) {
+            infer.infer(ours, expected, unsettled(theirs.working()), moved);
             ours = holdings();
         }
-        if (!ours.equals(theirs.holdings())) {
-            return whatCameMeanwhile(ours, theirs.holdings());
+        if (!ours.equals(expected)) {
+            return whatCameMeanwhile(ours, expected, untold);
         }
-        agreeOnCash(theirs);
-        return true;
+        if (untold.isEmpty()) {
+            agreeOnCash(theirs);
+        }
+        return BooksAgreement.exceptFor(untold);
     }
 
     /** A broker's cash may lag behind its fills: while the two can be apart, neither is explained by the other. */
     private void agreeOnCash(BrokerBooks theirs) {
+        explain.see();
         Optional<Money> moved = cash.unexplained(theirs.cash());
         boolean settled = theirs.executions().stream()
                 .noneMatch(execution -> execution.at().plus(CASH_LAG).isAfter(ports.now()));
@@ -207,18 +266,18 @@ public final class ReconcileAccount {
     }
 
     /** Fills that were reported while we asked are in some answers and not in others: compared again, not alerted. */
-    private boolean whatCameMeanwhile(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
+    private BooksAgreement whatCameMeanwhile(
+            Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs, Set<Symbol> untold) {
         broker.deliver();
         Map<Instrument, Integer> now = holdings();
         if (now.equals(ours)) {
-            show.mismatch(ours, theirs);
-            return false;
+            return BooksAgreement.exceptFor(show.mismatch(HoldingDifference.between(ours, theirs), untold));
         }
         if (now.equals(theirs)) {
-            return true;
+            return BooksAgreement.exceptFor(untold);
         }
         retryAt = Optional.of(ports.now());
-        return false;
+        return BooksAgreement.UNKNOWN;
     }
 
     /** Positions of which an order may have filled unseen. */

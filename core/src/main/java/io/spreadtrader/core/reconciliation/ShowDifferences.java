@@ -2,17 +2,17 @@ package io.spreadtrader.core.reconciliation;
 
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
-import io.spreadtrader.core.value.Instrument;
-import java.util.Comparator;
-import java.util.Map;
+import io.spreadtrader.core.value.Symbol;
+import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Shows a person what the broker has and our books have not. Only what we ourselves had given up is cancelled. */
 final class ShowDifferences {
@@ -60,23 +60,31 @@ final class ShowDifferences {
                 Figures.of("quantity", order.quantity()).with("limit", order.limit()));
     }
 
-    void mismatch(Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs) {
+    /**
+     * Tells of holdings that differ.
+     *
+     * @param awaited underlyings of which executions are missing: they are waited for, and told elsewhere
+     * @return every underlying that differs, those awaited included
+     */
+    Set<Symbol> mismatch(List<HoldingDifference> differences, Set<Symbol> awaited) {
+        Set<Symbol> differing = new TreeSet<>();
         Figures figures = Figures.NONE;
-        Map<Instrument, Integer> every = new TreeMap<>(Comparator.comparing(Instrument::id));
-        every.putAll(ours);
-        every.putAll(theirs);
-        for (Instrument instrument : every.keySet()) {
-            int here = ours.getOrDefault(instrument, 0);
-            int there = theirs.getOrDefault(instrument, 0);
-            if (here != there) {
-                figures = figures.with(instrument.id(), here + " here, " + there + " at the broker");
+        for (HoldingDifference difference : differences) {
+            if (!awaited.contains(difference.underlying())) {
+                differing.add(difference.underlying());
+                figures = figures.with(difference.instrument().id(), difference.inWords());
             }
         }
-        alerting.once(
-                "reconciliation#" + ports.now(),
-                Severity.CRITICAL,
-                "reconciliation",
-                "Our positions and the broker's differ; nothing is sent until they agree (" + figures + ")",
-                figures);
+        if (!differing.isEmpty()) {
+            alerting.once(
+                    "reconciliation#" + ports.now(),
+                    Severity.CRITICAL,
+                    "reconciliation",
+                    "Our positions and the broker's differ in " + differing + "; until they agree nothing is entered,"
+                            + " and of " + differing + " nothing is closed (" + figures + ")",
+                    figures);
+        }
+        differing.addAll(awaited);
+        return differing;
     }
 }

@@ -11,6 +11,7 @@ import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.ReportSink;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
@@ -75,6 +76,7 @@ public final class ReportDay {
 
     private DayBook booksOf(MarketSession session) {
         AccountSummary account = ports.accountView().account();
+        Money foreign = foreignGain();
         Money realized = Money.ZERO;
         Money unrealized = Money.ZERO;
         Money fees = Money.ZERO;
@@ -86,8 +88,8 @@ public final class ReportDay {
         return new DayBook(
                 session.date(),
                 startingEquity,
-                account.equityMid(),
-                account.equityLiquidation(),
+                account.equityMid().minus(foreign),
+                account.equityLiquidation().minus(foreign),
                 realized,
                 unrealized,
                 fees,
@@ -96,6 +98,12 @@ public final class ReportDay {
                 filled(session, EnumSet.of(OrderPurpose.ENTRY)),
                 filled(session, EnumSet.of(OrderPurpose.EXIT, OrderPurpose.PROTECTION)),
                 ports.label());
+    }
+
+    /** What a person's own holdings in the account have brought since they came: in no position, so in no book of ours. */
+    private Money foreignGain() {
+        PositionLedger foreign = ports.stores().differences().current().foreign();
+        return foreign.realized().plus(foreign.unrealized(ports.marks()::mark)).minus(foreign.fees());
     }
 
     private int filled(MarketSession session, Set<OrderPurpose> purposes) {

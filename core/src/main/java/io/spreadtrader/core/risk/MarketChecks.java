@@ -5,6 +5,7 @@ import io.spreadtrader.core.store.TradingStatus;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.value.Figures;
 import io.spreadtrader.core.value.StockQuote;
+import io.spreadtrader.core.value.Symbol;
 import java.util.Optional;
 
 /** Whether trading is on at all: our own switches, the broker, the exchange, the underlying. */
@@ -26,10 +27,21 @@ final class MarketChecks {
         return status.mode() == TradingMode.REDUCING ? Optional.of(figures(status)) : Optional.empty();
     }
 
+    /** An entry adds to what the books say, so all of them must agree. */
     Optional<Figures> brokerNotReconciled(RiskContext context) {
-        return context.reconciled()
-                ? Optional.empty()
-                : Optional.of(Figures.of("reconciled", false).with("at", context.now()));
+        return context.agreement().isWhole() ? Optional.empty() : Optional.of(notReconciled(context));
+    }
+
+    /** What leaves a position relies on the books of its underlying alone. */
+    Optional<Figures> brokerNotReconciled(RiskContext context, Symbol underlying) {
+        return context.agreement().covers(underlying) ? Optional.empty() : Optional.of(notReconciled(context));
+    }
+
+    private static Figures notReconciled(RiskContext context) {
+        Figures figures = Figures.of("reconciled", false).with("at", context.now());
+        return context.agreement().compared()
+                ? figures.with("differing", context.agreement().differingByName())
+                : figures;
     }
 
     Optional<Figures> marketClosed(RiskContext context) {

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /**
  * The world an order is assessed in.
  *
- * @param reconciled whether our books agree with the broker's since it was last connected
+ * @param agreement how our books stood beside the broker's when last compared since it was connected
  * @param longLeg the newest quote of the spread's long leg
  * @param openUnderlyings symbols of all positions held, in whatever state
  * @param orderMessagesToday placements and modifications of this session
@@ -29,7 +29,7 @@ import java.util.function.Function;
 public record RiskContext(
         Instant now,
         TradingStatus status,
-        boolean reconciled,
+        BooksAgreement agreement,
         Optional<StockQuote> underlying,
         Optional<OptionQuote> longLeg,
         Optional<OptionQuote> shortLeg,

@@ -79,7 +79,7 @@ public final class RiskPolicy {
     public ExitVerdict assessExit(ComboOrder order, Price worstPrice, Position position, RiskContext context) {
         order.legs().forEach(leg -> requireHeld(order, leg, position));
         requireWithinBounds(order, worstPrice, position);
-        return denial(BROKER_NOT_RECONCILED, market.brokerNotReconciled(context))
+        return denial(BROKER_NOT_RECONCILED, market.brokerNotReconciled(context, position.underlying()))
                 .or(() -> denial(MARKET_CLOSED, market.marketClosed(context)))
                 .or(() -> denial(UNDERLYING_HALTED, market.underlyingHalted(context)))
                 .orElseGet(() -> new ExitVerdict.Approved(new ApprovedOrder(order, worstPrice)));

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * The books at the end of a session. Realised, unrealised and fees are totals since the start; so is the sum that must
  * hold to the cent: equity - starting equity = realised + unrealised - fees.
  *
- * @param equityMid broker's cash plus everything held, at mid prices
+ * @param equityMid broker's cash plus everything held, at mid prices, less the gain of what is a person's own
  * @param equityLiquidation the same at the prices that cross the market, less the commissions of closing
  */
 public record DayBook(

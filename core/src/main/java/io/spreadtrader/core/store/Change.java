@@ -2,6 +2,7 @@ package io.spreadtrader.core.store;
 
 import io.spreadtrader.core.alert.Alert;
 import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.position.Position;
@@ -43,6 +44,9 @@ public sealed interface Change {
 
     /** The trading state's next version; condition: the stored one is exactly one older. */
     record UpdateTradingStatus(TradingStatus status) implements Change {}
+
+    /** The next version of what our books and the broker's differ by; condition: the stored one is exactly one older. */
+    record UpdateDifferences(AccountDifferences differences) implements Change {}
 
     /** One more decision; condition: none of that id exists. */
     record AppendDecision(Decision decision) implements Change {}

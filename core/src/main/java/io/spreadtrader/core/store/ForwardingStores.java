@@ -33,6 +33,11 @@ public interface ForwardingStores extends Stores {
     }
 
     @Override
+    default DifferenceStore differences() {
+        return stores().differences();
+    }
+
+    @Override
     default DecisionLog decisions() {
         return stores().decisions();
     }

@@ -16,6 +16,8 @@ public interface Stores {
 
     TradingStateStore tradingState();
 
+    DifferenceStore differences();
+
     DecisionLog decisions();
 
     AlertStore alerts();

@@ -4,6 +4,7 @@ import io.spreadtrader.core.exit.ExitSnapshot;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.risk.RiskContext;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.MarketSession;
@@ -15,16 +16,22 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Reads, at one market instant, everything a decision may look at. */
 public final class MarketSnapshots {
     private final TradingPorts ports;
-    private final BooleanSupplier reconciled;
+    private final Supplier<BooksAgreement> agreement;
 
     /** @param reconciled whether our books and the broker's have been found equal since the session with it began */
     public MarketSnapshots(TradingPorts ports, BooleanSupplier reconciled) {
+        this(ports, () -> BooksAgreement.of(reconciled.getAsBoolean()));
+    }
+
+    /** @param agreement how our books stand beside the broker's */
+    public MarketSnapshots(TradingPorts ports, Supplier<BooksAgreement> agreement) {
         this.ports = ports;
-        this.reconciled = reconciled;
+        this.agreement = agreement;
     }
 
     /** What risk is assessed on for a trade in this spread. */
@@ -33,7 +40,7 @@ public final class MarketSnapshots {
         return new RiskContext(
                 ports.now(),
                 ports.stores().tradingState().current(),
-                reconciled.getAsBoolean(),
+                agreement.get(),
                 ports.quotes().stock(spread.underlying()),
                 ports.quotes().option(spread.longLeg()),
                 ports.quotes().option(spread.shortLeg()),

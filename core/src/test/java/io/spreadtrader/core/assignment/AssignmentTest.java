@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Instrument;
@@ -33,6 +35,8 @@ class AssignmentTest {
     private static final Instant NOTICE = Instant.parse("2026-01-06T12:00:00Z");
     private static final Instant REPAIR_TIME = Instant.parse("2026-01-06T14:35:00Z");
     private static final Instant LAST_CLOSE = Instant.parse("2026-02-13T21:00:00Z");
+
+    private static final String PART = POSITION + "#ASSIGNED#1";
 
     private final TradingScenario trader = aTrader();
 
@@ -107,18 +111,86 @@ class AssignmentTest {
     }
 
     @Test
-    void whatIsLeftOfAPartlyAssignedSpreadIsASpreadAgainAfterItsRepair() {
+    void theAssignedPartIsRepairedAsAPositionOfItsOwnAndTheRestStaysASpread() {
         assign(1);
+        assertThat(trader.position().state()).isEqualTo(PositionState.OPEN);
+        assertThat(part().state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(part().shares()).isEqualTo(-100);
         trader.clock().moveTo(REPAIR_TIME);
         trader.tick();
-        trader.broker().fill(repair(1), 1, 110.0, 10.0);
+        trader.broker().fill(ClientOrderId.of(PART + "#REPAIR", 1), 1, 110.0, 10.0);
         trader.pass(Duration.ofMinutes(1));
         trader.tick();
 
-        assertThat(trader.position().state()).isEqualTo(PositionState.OPEN);
+        assertThat(part().exitReason()).contains(ExitReason.ASSIGNMENT);
+        assertThat(trader.stores().portfolio().current().reservations()).containsOnlyKeys(POSITION);
+
         assertThat(trader.position().openContracts()).isEqualTo(1);
         assertThat(trader.reserved()).isEqualTo(1);
-        assertThat(trader.broker().placed()).hasSize(2);
+        // It goes on with exits of its own: by now all there is to earn is earned.
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(exit(1));
+        assertThat(trader.broker().placed().getLast().quantity()).isEqualTo(1);
+    }
+
+    private Position part() {
+        return trader.stores().positions().find(PART).orElseThrow();
+    }
+
+    @Test
+    void aNoticeOfAPartReportedAgainSplitsOnce() {
+        assign(1);
+        trader.broker().holdingChanges().forEach(trader.broker()::report);
+        trader.reconcile().reconcile();
+
+        assertThat(trader.stores().positions().all()).hasSize(2);
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+    }
+
+    @Test
+    void anExitThatWorksForMoreThanIsLeftIsCancelledBeforeThePartIsRepaired() {
+        trader.clock().moveTo(REPAIR_TIME.plusSeconds(600));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.tick();
+        trader.broker().accept(exit(1));
+        assign(1);
+        trader.tick();
+        assertThat(trader.broker().messages()).containsExactly(exit(1) + " x");
+        assertThat(trader.broker().placed()).as("no repair beside it").hasSize(2);
+
+        trader.broker().confirmCancel(exit(1));
+        trader.tick();
+
+        assertThat(trader.broker().placed().subList(2, 4))
+                .extracting(order -> order.id() + " of " + order.quantity())
+                .containsExactlyInAnyOrder(exit(2) + " of 1", ClientOrderId.of(PART + "#REPAIR", 1) + " of 1");
+    }
+
+    @Test
+    void aPartThatWasNeverRepairedEndsBesideTheRestAndEachGivesWhatItHolds() {
+        assign(1);
+        trader.clock().moveTo(LAST_CLOSE);
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -2, Price.ZERO);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 1, Price.ZERO);
+        trader.broker().holdingChanges().forEach(trader.broker()::report);
+        trader.reconcile().reconcile();
+
+        assertThat(trader.position().exitReason()).contains(ExitReason.EXPIRATION);
+        assertThat(part().state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(part().ledger().lots()).extracting(lot -> lot.quantity()).containsExactly(-100);
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+        assertThat(trader.alerts(Severity.CRITICAL)).isEmpty();
+    }
+
+    @Test
+    void onTheLastDayNothingSplits() {
+        trader.clock().moveTo(LAST_CLOSE);
+        assign(1);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 1, Price.ZERO);
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -2, Price.ZERO);
+
+        assertThat(trader.stores().positions().all()).hasSize(1);
+        assertThat(trader.position().state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(trader.position().shares()).isEqualTo(-100);
     }
 
     @Test

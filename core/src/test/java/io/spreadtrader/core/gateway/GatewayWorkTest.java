@@ -35,6 +35,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A broker that fails in the middle of a turn loses nothing, and keeps nobody else's work from being done. */
 class GatewayWorkTest {
+    private static final ClientOrderId ZEST_ENTRY = ClientOrderId.of(BooksBuilder.SESSION + "#ZEST#ENTRY", 1);
+
     private final TradingScenario trader = aTrader();
     private final GatewayWork work =
             new GatewayWork(trader.ports(), trader.broker(), (alert, collapsed, channel) -> true);
@@ -95,6 +97,76 @@ class GatewayWorkTest {
         ClientOrderId second = ClientOrderId.of(BooksBuilder.SESSION + "#ZEST#ENTRY", 1);
         assertThat(trader.intent(second).state()).isEqualTo(OrderState.DENIED);
         assertThat(trader.intent(second).note()).isEqualTo("BROKER_NOT_RECONCILED");
+    }
+
+    /** ACME and ZEST open, both fallen through their stops, and the broker holds one contract of ZEST more than we. */
+    private void twoPositionsOfWhichOneDiffers() {
+        trader.positionOpen();
+        trader.entryReady("ZEST");
+        trader.work();
+        trader.broker().fill(ZEST_ENTRY, 2, 3.97, 2.22);
+        trader.broker().hold(BooksBuilder.aSpread("ZEST").longLeg(), 1);
+        tickAfter(Duration.ofMinutes(5));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.quotes().stock(Symbol.of("ZEST"), 89.99, 90.01);
+    }
+
+    @Test
+    void holdings_that_differ_hold_back_the_exits_of_their_underlying_and_of_no_other() {
+        twoPositionsOfWhichOneDiffers();
+        tickAfter(Duration.ofMinutes(1));
+
+        assertThat(trader.broker().placed())
+                .extracting(order -> order.id())
+                .containsExactly(ENTRY, ZEST_ENTRY, exit(1));
+        assertThat(trader.alerts(Severity.CRITICAL))
+                .anyMatch(text -> text.contains("[ZEST]") && text.contains("2 here, 3 at the broker"));
+        assertThat(work.isReconciled()).isFalse();
+    }
+
+    @Test
+    void while_any_holding_differs_nothing_is_entered_and_the_refusal_names_it() {
+        twoPositionsOfWhichOneDiffers();
+        trader.entryReady("NEXT");
+        tickAfter(Duration.ofSeconds(1));
+
+        ClientOrderId next = ClientOrderId.of(BooksBuilder.SESSION + "#NEXT#ENTRY", 1);
+        assertThat(trader.intent(next).note()).isEqualTo("BROKER_NOT_RECONCILED");
+        assertThat(trader.stores().decisions().find(next + "#SUBMISSION"))
+                .hasValueSatisfying(
+                        denied -> assertThat(denied.figures().toString()).contains("differing=[ZEST]"));
+    }
+
+    @Test
+    void a_connection_that_comes_back_sends_nothing_of_any_underlying_before_it_was_compared() {
+        twoPositionsOfWhichOneDiffers();
+        trader.broker().connected(false);
+        assertThat(work.isReconciled()).isFalse();
+        trader.broker().connected(true);
+        trader.broker().failing("holdings");
+        tickAfter(Duration.ofMinutes(1));
+        assertThat(trader.broker().placed()).hasSize(2);
+
+        trader.broker().failing();
+        tickAfter(Duration.ofMinutes(1));
+        tickAfter(Duration.ofMinutes(1));
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(exit(1));
+    }
+
+    @Test
+    void an_order_that_filled_by_executions_nobody_tells_holds_back_its_own_underlying_alone() {
+        trader.positionOpen();
+        trader.entryReady("ZEST");
+        trader.work();
+        trader.broker().accept(ZEST_ENTRY);
+        trader.broker().complete(ZEST_ENTRY, OrderState.FILLED, 2);
+        tickAfter(Duration.ofMinutes(5));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        tickAfter(Duration.ofMinutes(1));
+
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(exit(1));
+        assertThat(work.isReconciled()).isFalse();
+        assertThat(trader.alerts(Severity.CRITICAL)).isEmpty();
     }
 
     @Test

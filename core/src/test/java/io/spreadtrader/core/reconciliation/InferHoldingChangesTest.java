@@ -1,6 +1,7 @@
 package io.spreadtrader.core.reconciliation;
 
 import static io.spreadtrader.core.trading.TradingScenario.ACME;
+import static io.spreadtrader.core.trading.TradingScenario.POSITION;
 import static io.spreadtrader.core.trading.TradingScenario.SPREAD;
 import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static io.spreadtrader.core.trading.TradingScenario.exit;
@@ -12,6 +13,7 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.port.FixedEvents;
 import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.position.ExitReason;
+import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.BooksBuilder;
 import io.spreadtrader.core.store.Change;
@@ -72,10 +74,24 @@ class InferHoldingChangesTest {
         silently(contracts, 0, -100 * contracts, 10_500L * contracts);
         isBooked();
 
-        assertThat(trader.position().state()).isEqualTo(PositionState.ASSIGNED);
-        assertThat(trader.position().shares()).isEqualTo(-100 * contracts);
+        Position assigned = trader.stores().positions().open().getLast();
+        assertThat(assigned.id()).isEqualTo(contracts == 2 ? POSITION : POSITION + "#ASSIGNED#1");
+        assertThat(assigned.state()).isEqualTo(PositionState.ASSIGNED);
+        assertThat(assigned.shares()).isEqualTo(-100 * contracts);
         assertThat(trader.position().openContracts()).isEqualTo(2 - contracts);
         assertThat(trader.alerts(Severity.HIGH)).isNotEmpty().allMatch(text -> text.startsWith("ASSIGNMENT"));
+    }
+
+    @Test
+    void the_rest_of_a_partly_assigned_spread_may_be_assigned_before_the_first_part_is_repaired() {
+        silently(1, 0, -100, 10_500);
+        isBooked();
+        silently(1, 0, -100, 10_500);
+        isBooked();
+
+        assertThat(trader.stores().positions().open())
+                .extracting(position -> position.id() + " " + position.state() + " " + position.shares())
+                .containsExactly(POSITION + " ASSIGNED -100", POSITION + "#ASSIGNED#1 ASSIGNED -100");
     }
 
     @Test
@@ -352,5 +368,83 @@ class InferHoldingChangesTest {
 
         assertThat(trader.position().ledger().fees()).isEqualTo(fees);
         assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
+    }
+
+    /** 200 shares owed over a night at 100: at most 200 x 100 x 1.02 x 30 % / 360 = 17.00. */
+    private Money feesAfterANight() {
+        silently(2, 0, -200, 21_000);
+        isBooked();
+        trader.clock().pass(Duration.ofDays(1));
+        isBooked();
+        return trader.position().ledger().fees();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.01", "3.17", "17.00"})
+    void a_small_debit_after_a_night_of_owing_shares_is_their_borrowing_cost_and_booked_once(String cost) {
+        Money fees = feesAfterANight();
+        trader.broker().pay(Money.parse("-" + cost));
+        isBooked();
+        isBooked();
+
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse(cost));
+        assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+        assertThat(trader.alerts(Severity.INFO)).anyMatch(text -> text.startsWith("BORROW_FEE"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-17.01", "3.17", "-1000"})
+    void more_than_the_highest_rate_asks_or_a_credit_is_shown_and_not_booked(String moved) {
+        Money fees = feesAfterANight();
+        trader.broker().pay(Money.parse(moved));
+        isBooked();
+
+        assertThat(trader.position().ledger().fees()).isEqualTo(fees);
+        assertThat(trader.alerts(Severity.WARNING)).singleElement().asString().contains("17.00");
+    }
+
+    @Test
+    void a_night_is_paid_for_once() {
+        Money fees = feesAfterANight();
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("3.17"));
+        assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
+
+        trader.clock().pass(Duration.ofDays(1));
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("6.34"));
+    }
+
+    @Test
+    void shares_that_are_held_and_not_owed_cost_no_borrowing() {
+        silently(0, -2, 200, -20_000);
+        isBooked();
+        trader.clock().pass(Duration.ofDays(1));
+        isBooked();
+        trader.broker().pay(Money.parse("-3.17"));
+        isBooked();
+
+        assertThat(trader.alerts(Severity.WARNING)).anyMatch(text -> text.contains("-3.17"));
+    }
+
+    @Test
+    void a_dividend_owed_and_borrowing_posted_together_are_both_booked() {
+        silently(2, 0, -200, 21_000);
+        isBooked();
+        ReconcileAccount reconcile = withDividend();
+        reconcile.reconcile();
+        trader.clock().pass(Duration.ofDays(1));
+        reconcile.reconcile();
+        Money fees = trader.position().ledger().fees();
+        trader.broker().pay(Money.parse("-53.17"));
+        reconcile.reconcile();
+        reconcile.reconcile();
+
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("53.17"));
+        assertThat(trader.alerts(Severity.WARNING)).isEmpty();
     }
 }

@@ -79,7 +79,7 @@ class InferencePropertyTest {
 
         Position after = trader.stores().positions().find(position.id()).orElseThrow();
         boolean booked = after.version() != position.version();
-        boolean agrees = units(after).equals(trader.broker().holdings());
+        boolean agrees = units(trader).equals(trader.broker().holdings());
         assertThat(trader.reconcile().isReconciled()).as(world).isEqualTo(agrees);
         if (booked) {
             assertThat(agrees).as(world).isTrue();
@@ -87,7 +87,7 @@ class InferencePropertyTest {
             assertThat(trader.alerts(Severity.CRITICAL).isEmpty()).as(world).isEqualTo(agrees);
         }
         if (booked && honest && cashKnown) {
-            assertThat(flow(after).minus(flowBefore)).as(world).isEqualTo(moved);
+            assertThat(flow(trader).minus(flowBefore)).as(world).isEqualTo(moved);
         }
         return booked;
     }
@@ -162,14 +162,21 @@ class InferencePropertyTest {
         return position;
     }
 
+    /** Of the position and of what was split off it. */
+    private static Money flow(TradingScenario trader) {
+        return trader.stores().positions().all().stream()
+                .map(InferencePropertyTest::flow)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
     private static Money flow(Position position) {
         Money bound = position.ledger().lots().stream().map(Lot::cost).reduce(Money.ZERO, Money::plus);
         return position.ledger().realized().minus(position.ledger().fees()).minus(bound);
     }
 
-    private static Map<Instrument, Integer> units(Position position) {
+    private static Map<Instrument, Integer> units(TradingScenario trader) {
         Map<Instrument, Integer> units = new HashMap<>();
-        if (position.isOpen()) {
+        for (Position position : trader.stores().positions().open()) {
             position.ledger().lots().forEach(lot -> units.merge(lot.instrument(), lot.quantity(), Integer::sum));
         }
         units.values().removeIf(quantity -> quantity == 0);

@@ -222,7 +222,7 @@ class ReconcileAccountTest {
     }
 
     @Test
-    void holdingsThatDifferStopEverythingUntilTheyAgree() {
+    void holdingsThatDifferHoldBackTheirPositionUntilTheyAgree() {
         trader.positionOpen();
         trader.broker().hold(SPREAD.longLeg(), 1);
         trader.reconcile().reconcile();

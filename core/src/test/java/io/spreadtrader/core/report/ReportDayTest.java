@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.control.AdoptDifference;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.port.fake.ReportsInMemory;
 import io.spreadtrader.core.run.DayBook;
 import io.spreadtrader.core.store.TradingMode;
 import io.spreadtrader.core.trading.TradingScenario;
+import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.Price;
+import io.spreadtrader.core.value.Stock;
 import org.junit.jupiter.api.Test;
 
 class ReportDayTest {
@@ -55,6 +59,22 @@ class ReportDayTest {
         assertThat(close().difference()).isEqualTo(Money.ofCents(1));
         assertThat(trader.alerts(Severity.CRITICAL)).hasSize(1);
         assertThat(trader.stores().tradingState().current().mode()).isEqualTo(TradingMode.HALTED);
+    }
+
+    @Test
+    void whatAPersonsOwnHoldingEarnsIsLeftOutOfTheDay() {
+        Stock shares = new Stock(TradingScenario.ACME);
+        trader.broker().hold(shares, 10);
+        trader.reconcile().reconcile();
+        new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED)
+                .foreign(shares, Price.ofCents(9_800), Money.ofCents(100), "mine");
+        // 980 paid and a dollar of fees; the scenario marks everything at nothing.
+        trader.broker().equity(Money.ofCents(10_000_000 - 98_000 - 100));
+        DayBook day = close();
+
+        assertThat(day.difference()).isEqualTo(Money.ZERO);
+        assertThat(day.equityMid()).isEqualTo(Money.ofDollars(100_000));
+        assertThat(trader.stores().tradingState().current().mode()).isEqualTo(TradingMode.ACTIVE);
     }
 
     @Test

@@ -264,7 +264,7 @@ public final class EntryScenario {
         return new RiskContext(
                 now,
                 status,
-                reconciled,
+                BooksAgreement.of(reconciled),
                 underlying,
                 longLeg,
                 shortLeg,

@@ -7,11 +7,14 @@ import static io.spreadtrader.core.store.BooksBuilder.aDecision;
 import static io.spreadtrader.core.store.BooksBuilder.aPosition;
 import static io.spreadtrader.core.store.BooksBuilder.aQueuedSignal;
 import static io.spreadtrader.core.store.BooksBuilder.aRun;
+import static io.spreadtrader.core.store.BooksBuilder.aSpread;
 import static io.spreadtrader.core.store.BooksBuilder.anAlert;
 import static io.spreadtrader.core.store.BooksBuilder.anIntent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.spreadtrader.core.difference.AccountDifferences;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.portfolio.Portfolio;
@@ -173,6 +176,18 @@ public abstract class StoresContract {
 
         assertThat(stores.portfolio().current().entriesOn(SESSION)).isEqualTo(1);
         assertThat(stores.tradingState().current().mode()).isEqualTo(TradingMode.HALTED);
+    }
+
+    @Test
+    void whatDiffersMovesOneVersionAtATimeWhoeverWritesIt() {
+        AccountDifferences none = stores.differences().current();
+        HoldingDifference one = new HoldingDifference(aSpread("AAPL").longLeg(), 0, 2);
+        AccountDifferences found = none.compared(List.of(one), List.of(), List.of(), AT);
+        commit(new Change.UpdateDifferences(found));
+        refused(new Change.UpdateDifferences(none.compared(List.of(), List.of(), List.of(), AT)));
+
+        assertThat(none.found()).isEmpty();
+        assertThat(stores.differences().current()).isEqualTo(found);
     }
 
     @Test

@@ -121,7 +121,7 @@ public final class TradingScenario {
     }
 
     public MarketSnapshots snapshots() {
-        return new MarketSnapshots(ports, () -> reconcile.isReconciled());
+        return new MarketSnapshots(ports, () -> reconcile.agreement());
     }
 
     public TradingPorts ports() {

@@ -10,9 +10,12 @@ import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.risk.ApprovedOrder;
+import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** The line to the exchange's broker, which a scenario may cut or slow down; the exchange behind it is the real one. */
@@ -20,6 +23,7 @@ public final class BrokerLine implements ForwardingBroker {
     private final Broker exchange;
     private final List<BrokerEvent.Executed> delayed = new ArrayList<>();
     private final List<ComboOrder> placed = new ArrayList<>();
+    private final Map<Instrument, Integer> untold = new HashMap<>();
     private final List<Price> limits = new ArrayList<>();
     private BrokerListener listener = event -> {};
     private OptionalInt dayTradesLeft = OptionalInt.empty();
@@ -97,6 +101,19 @@ public final class BrokerLine implements ForwardingBroker {
         AccountSummary seen = exchange.account();
         return new AccountSummary(
                 seen.cash(), seen.equityMid(), seen.equityLiquidation(), seen.buyingPower(), dayTradesLeft);
+    }
+
+    /** Units come (positive) or go at the broker, and no report ever says so. */
+    public void moveUntold(Instrument instrument, int units) {
+        untold.merge(instrument, units, Integer::sum);
+    }
+
+    @Override
+    public Map<Instrument, Integer> holdings() {
+        Map<Instrument, Integer> holdings = new HashMap<>(exchange.holdings());
+        untold.forEach((instrument, units) -> holdings.merge(instrument, units, Integer::sum));
+        holdings.values().removeIf(units -> units == 0);
+        return holdings;
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.spreadtrader.core.time.NyseCalendar;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.exchange.venue.Exchange;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
@@ -149,6 +150,11 @@ public final class World {
 
     public BrokerLine broker() {
         return system().broker();
+    }
+
+    /** A holder exercises, whatever the reason. */
+    public void assign(OptionContract contract, int contracts) {
+        system().exchange().assign(contract, contracts);
     }
 
     public TradingPorts ports() {

@@ -2,6 +2,7 @@ package io.spreadtrader.aws.tables;
 
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionLog;
+import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
@@ -12,6 +13,7 @@ import io.spreadtrader.core.signal.ScanRun;
 import io.spreadtrader.core.store.AlertDelivery;
 import io.spreadtrader.core.store.AlertStore;
 import io.spreadtrader.core.store.DayBookStore;
+import io.spreadtrader.core.store.DifferenceStore;
 import io.spreadtrader.core.store.IntentStore;
 import io.spreadtrader.core.store.PortfolioStore;
 import io.spreadtrader.core.store.PositionStore;
@@ -67,6 +69,12 @@ abstract sealed class BookStores implements Stores permits DynamoStores, SingleW
     public TradingStateStore tradingState() {
         return () -> items.find(ItemKind.STATUS, ChangeWrites.STATUS_ID)
                 .orElseGet(() -> TradingStatus.starting(Money.ZERO, Instant.EPOCH));
+    }
+
+    @Override
+    public DifferenceStore differences() {
+        return () ->
+                items.find(ItemKind.DIFFERENCES, ChangeWrites.DIFFERENCES_ID).orElse(AccountDifferences.NONE);
     }
 
     @Override

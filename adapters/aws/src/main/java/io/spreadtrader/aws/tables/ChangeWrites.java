@@ -2,6 +2,7 @@ package io.spreadtrader.aws.tables;
 
 import io.spreadtrader.core.alert.Alert;
 import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.position.Position;
@@ -21,6 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class ChangeWrites {
     static final String PORTFOLIO_ID = "portfolio";
     static final String STATUS_ID = "state";
+    static final String DIFFERENCES_ID = "differences";
 
     private ChangeWrites() {}
 
@@ -50,6 +52,14 @@ final class ChangeWrites {
                         status,
                         status.version(),
                         Condition.followsFromNothing(status.version()),
+                        List.of());
+            case Change.UpdateDifferences(AccountDifferences differences) ->
+                versioned(
+                        ItemKind.DIFFERENCES,
+                        DIFFERENCES_ID,
+                        differences,
+                        differences.version(),
+                        Condition.followsFromNothing(differences.version()),
                         List.of());
             case Change.AppendDecision(Decision decision) ->
                 plain(ItemKind.DECISION, decision.id(), decision, Condition.ABSENT, List.of());

@@ -1,6 +1,7 @@
 package io.spreadtrader.aws.tables;
 
 import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.position.Position;
@@ -34,11 +35,12 @@ record ItemKind<T>(Table table, Class<T> type, BiFunction<T, Map<String, Attribu
     static final ItemKind<Position> POSITION = of(Table.POSITIONS, Position.class);
     static final ItemKind<Portfolio> PORTFOLIO = of(Table.PORTFOLIO, Portfolio.class);
     static final ItemKind<TradingStatus> STATUS = of(Table.TRADING_STATE, TradingStatus.class);
+    static final ItemKind<AccountDifferences> DIFFERENCES = of(Table.TRADING_STATE, AccountDifferences.class);
     static final ItemKind<Decision> DECISION = of(Table.DECISIONS, Decision.class);
     static final ItemKind<AlertDelivery> ALERT = of(Table.ALERTS, AlertDelivery.class);
     static final ItemKind<DayBook> DAY = of(Table.DAYS, DayBook.class);
     static final List<ItemKind<?>> ALL =
-            List.of(RUN, SIGNAL, INTENT, POSITION, PORTFOLIO, STATUS, DECISION, ALERT, DAY);
+            List.of(RUN, SIGNAL, INTENT, POSITION, PORTFOLIO, STATUS, DIFFERENCES, DECISION, ALERT, DAY);
 
     private static final RecordCodec CODEC =
             new RecordCodec(ALL.stream().map(ItemKind::type).toArray(Class<?>[]::new));

@@ -111,7 +111,8 @@ final class KnownItems implements Items {
             Optional<T> own = known(kind, id);
             return own.isPresent() ? own : learnt(kind, id);
         }
-        boolean single = kind.equals(ItemKind.PORTFOLIO) || kind.equals(ItemKind.STATUS);
+        boolean single =
+                kind.equals(ItemKind.PORTFOLIO) || kind.equals(ItemKind.STATUS) || kind.equals(ItemKind.DIFFERENCES);
         return single && look != null && look.isMine()
                 ? look.single(kind, () -> tables.find(kind, id))
                 : tables.find(kind, id);

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The same stores for the one gateway. What only it writes (positions, the state of its orders, deliveries of alerts)
- * is read once and then known; what others write (new intents, the trading state, the portfolio, new alerts,
+ * is read once and then known; what others write (new intents, the trading state, the portfolio, what a person says of differences, new alerts,
  * closed days) is read consistently, by the entries of a list rather than by its items, and once within a {@link #look}.
  */
 public final class SingleWriterStores extends BookStores {

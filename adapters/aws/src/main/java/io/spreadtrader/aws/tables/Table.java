@@ -11,7 +11,7 @@ public enum Table {
     POSITIONS,
     PORTFOLIO,
     DECISIONS,
-    /** The trading state, the lease, its epoch and the heartbeat. */
+    /** The trading state, what differs from the broker's books, the lease, its epoch and the heartbeat. */
     TRADING_STATE,
     ALERTS,
     DAYS;

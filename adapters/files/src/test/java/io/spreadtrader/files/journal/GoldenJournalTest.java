@@ -61,7 +61,9 @@ class GoldenJournalTest {
                 .close();
 
         assertThat(names(read.stream().map(Object::getClass)))
-                .isEqualTo(names(Stream.of(Change.class.getPermittedSubclasses())));
+                .isEqualTo(names(Stream.of(Change.class.getPermittedSubclasses())
+                        // No comparison left anything in a journal then.
+                        .filter(kind -> kind != Change.UpdateDifferences.class)));
         assertThat(read)
                 .filteredOn(Change.OpenRun.class::isInstance)
                 .extracting(each -> ((Change.OpenRun) each).run().signalsByShard())
