@@ -21,7 +21,6 @@ import io.spreadtrader.core.value.VerticalSpread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Orders the risk policy permits, for measuring what comes after it. */
@@ -89,13 +88,14 @@ final class Approvals {
                 quotes.option(spread.shortLeg()),
                 Portfolio.EMPTY,
                 Set.of(spread.underlying()),
-                EQUITY,
                 0,
                 world,
                 world,
+                () -> {
+                    throw new IllegalStateException("an exit asks for no account");
+                },
                 order -> {
                     throw new IllegalStateException("an exit asks nobody");
-                },
-                OptionalInt.empty());
+                });
     }
 }

@@ -1,6 +1,7 @@
 package io.spreadtrader.core.risk;
 
 import io.spreadtrader.core.order.ComboOrder;
+import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.EventCalendar;
 import io.spreadtrader.core.port.Rates;
 import io.spreadtrader.core.port.WhatIf;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * The world an order is assessed in.
@@ -23,8 +25,8 @@ import java.util.function.Function;
  * @param longLeg the newest quote of the spread's long leg
  * @param openUnderlyings symbols of all positions held, in whatever state
  * @param orderMessagesToday placements and modifications of this session
+ * @param account asked of the broker once, and of an entry only: no exit waits for it
  * @param whatIf asked last, and only of an entry nothing else refuses
- * @param dayTradesLeft only where the broker reports a limit
  */
 public record RiskContext(
         Instant now,
@@ -35,13 +37,22 @@ public record RiskContext(
         Optional<OptionQuote> shortLeg,
         Portfolio portfolio,
         Set<Symbol> openUnderlyings,
-        Money equity,
         int orderMessagesToday,
         EventCalendar events,
         Rates rates,
-        Function<ComboOrder, WhatIf> whatIf,
-        OptionalInt dayTradesLeft) {
+        Supplier<AccountSummary> account,
+        Function<ComboOrder, WhatIf> whatIf) {
     public RiskContext {
         openUnderlyings = Set.copyOf(openUnderlyings);
+    }
+
+    /** At mid prices. */
+    public Money equity() {
+        return account.get().equityMid();
+    }
+
+    /** Only where the broker reports a limit. */
+    OptionalInt dayTradesLeft() {
+        return account.get().dayTradesLeft();
     }
 }

@@ -1,5 +1,6 @@
 package io.spreadtrader.core.trading;
 
+import io.spreadtrader.core.broker.AccountView;
 import io.spreadtrader.core.exit.ExitSnapshot;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.port.AccountSummary;
@@ -13,6 +14,7 @@ import io.spreadtrader.core.value.Symbol;
 import io.spreadtrader.core.value.VerticalSpread;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -36,7 +38,6 @@ public final class MarketSnapshots {
 
     /** What risk is assessed on for a trade in this spread. */
     public RiskContext forRisk(VerticalSpread spread) {
-        AccountSummary account = ports.accountView().account();
         return new RiskContext(
                 ports.now(),
                 ports.stores().tradingState().current(),
@@ -46,12 +47,28 @@ public final class MarketSnapshots {
                 ports.quotes().option(spread.shortLeg()),
                 ports.stores().portfolio().current(),
                 openUnderlyings(),
-                account.equityMid(),
                 orderMessagesToday(),
                 ports.events(),
                 ports.rates(),
-                ports.accountView()::whatIf,
-                account.dayTradesLeft());
+                new AskedOnce(ports.accountView()),
+                ports.accountView()::whatIf);
+    }
+
+    /** One answer for all who look at this instant, and no question where nobody does. */
+    private static final class AskedOnce implements Supplier<AccountSummary> {
+        private final AccountView broker;
+        private Optional<AccountSummary> told = Optional.empty();
+
+        AskedOnce(AccountView broker) {
+            this.broker = broker;
+        }
+
+        @Override
+        public AccountSummary get() {
+            AccountSummary answer = told.orElseGet(broker::account);
+            told = Optional.of(answer);
+            return answer;
+        }
     }
 
     /** What exits are decided on for a position. */

@@ -139,6 +139,16 @@ class UnansweredQuestionsTest {
     }
 
     @Test
+    void an_exit_waits_for_no_summary_of_the_account() {
+        trader.positionOpen();
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.broker().failing("account");
+        trader.tick();
+
+        assertThat(trader.intent(exit(1)).state()).isEqualTo(OrderState.SUBMITTED);
+    }
+
+    @Test
     void an_uncertain_exit_that_filled_is_never_sent_again_while_its_executions_are_missing() {
         trader.positionOpen();
         trader.quotes().stock(ACME, 89.99, 90.01);

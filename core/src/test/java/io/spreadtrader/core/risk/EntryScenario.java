@@ -14,6 +14,7 @@ import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.port.StockEvent;
+import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.portfolio.Reservation;
@@ -270,12 +271,11 @@ public final class EntryScenario {
                 shortLeg,
                 new Portfolio(portfolioDay, entriesToday, reservations, 1),
                 openUnderlyings,
-                equity,
                 orderMessagesToday,
                 events,
                 new FlatRates(RATE),
-                whatIf,
-                dayTradesLeft);
+                () -> new AccountSummary(equity, equity, equity, equity, dayTradesLeft),
+                whatIf);
     }
 
     public EntryVerdict assessed() {
