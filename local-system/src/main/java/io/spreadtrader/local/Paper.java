@@ -129,7 +129,7 @@ public final class Paper {
             try (BarKeeping bars = bars(configuration, watch);
                     DeployedTrader trader = new DeployedTrader(
                             stores -> ports(configuration, stores, account, run),
-                            BrokerConnection.direct(gateway.broker()),
+                            BrokerConnection.inRealTime(gateway.broker(), this::timePassed),
                             alerts,
                             (day, text) -> watch.report(day),
                             folder.tables())) {
@@ -157,6 +157,11 @@ public final class Paper {
             if (archive.sessions().isEmpty()) {
                 throw new InputException("there are no daily bars to scan", "give --bars, completed daily bars");
             }
+        }
+
+        private void timePassed() {
+            Instant now = time.instant();
+            clock.moveTo(now.isAfter(clock.instant()) ? now : clock.instant());
         }
 
         private String connected() {

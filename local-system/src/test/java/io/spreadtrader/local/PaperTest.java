@@ -113,13 +113,65 @@ class PaperTest {
     private void move(TwsSimulator simulator) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!isFilled() && exchange.time().isBefore(close) && System.nanoTime() < deadline) {
-            Instant now = exchange.time();
-            if (seen().filter(at -> !at.isBefore(now)).isPresent()) {
-                exchange.advanceTo(now.plus(STEP));
-                simulator.marketMoved();
-            }
-            LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            step(simulator);
         }
+    }
+
+    @Test
+    void whatWasDecidedIsNotSentAsIfTheWindowHadNotEndedMeanwhile() {
+        try (TwsSimulator simulator = simulator("DUSIM0001")) {
+            Paper paper = new Paper(plan(simulator.port(), "6"), InstantSource.system(), happenings::add);
+            Thread market = Thread.ofPlatform().start(() -> {
+                try {
+                    jumpBeyondTheWindowOnceAnEntryIsReady(simulator);
+                } finally {
+                    paper.stop();
+                }
+            });
+            paper.run();
+            joined(market);
+
+            assertThat(simulator.ordersPlaced()).isZero();
+        }
+        try (OperatedSystem stopped = OperatedSystem.open(state())) {
+            assertThat(stopped.stores().intents().all()).isNotEmpty().allMatch(intent -> intent.state()
+                    .isTerminal());
+        }
+    }
+
+    /** While further chains are read the first decision's order is ready already. */
+    private void jumpBeyondTheWindowOnceAnEntryIsReady(TwsSimulator simulator) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        Instant scan = close.minus(Duration.ofMinutes(60));
+        Instant beyond = close.minus(Duration.ofMinutes(5));
+        while (!isSeen(scan.minus(STEP)) && System.nanoTime() < deadline) {
+            step(simulator);
+        }
+        try (OperatedSystem running = OperatedSystem.open(state())) {
+            exchange.advanceTo(scan);
+            simulator.marketMoved();
+            while (running.stores().intents().live().isEmpty() && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
+            exchange.advanceTo(beyond);
+            simulator.marketMoved();
+            while (!isSeen(beyond) && System.nanoTime() < deadline) {
+                LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
+            }
+        }
+    }
+
+    private boolean isSeen(Instant instant) {
+        return seen().filter(at -> !at.isBefore(instant)).isPresent();
+    }
+
+    private void step(TwsSimulator simulator) {
+        Instant now = exchange.time();
+        if (isSeen(now)) {
+            exchange.advanceTo(now.plus(STEP));
+            simulator.marketMoved();
+        }
+        LockSupport.parkNanos(Duration.ofMillis(1).toNanos());
     }
 
     private boolean isFilled() {
@@ -176,8 +228,12 @@ class PaperTest {
 
     private PaperPlan plan(int port) {
         // A chain is read line by line: a few are enough.
+        return plan(port, "3");
+    }
+
+    private PaperPlan plan(int port, String chains) {
         Configuration busy =
-                SmallMarket.busy().with(Settings.CHAINS_PER_RUN, "3", new Origin(Origin.Layer.COMMAND, "test"));
+                SmallMarket.busy().with(Settings.CHAINS_PER_RUN, chains, new Origin(Origin.Layer.COMMAND, "test"));
         return new PaperPlan(
                 "127.0.0.1",
                 port,

@@ -9,15 +9,29 @@ public interface BrokerConnection extends AutoCloseable {
     /** The market has moved and nobody has looked yet: returns once the broker's reports about it are here. */
     default void marketMoved() {}
 
+    /**
+     * What is scheduled has worked for as long as it needed, before orders are sent: where time is real, the clock goes on.
+     */
+    default void timePassed() {}
+
     @Override
     void close();
 
-    /** A broker in this process that needs no connection. */
-    static BrokerConnection direct(Broker broker) {
+    /**
+     * A broker whose connection is somebody else's.
+     *
+     * @param clock moves market time to where real time is
+     */
+    static BrokerConnection inRealTime(Broker broker, Runnable clock) {
         return new BrokerConnection() {
             @Override
             public Broker broker() {
                 return broker;
+            }
+
+            @Override
+            public void timePassed() {
+                clock.run();
             }
 
             @Override

@@ -142,6 +142,8 @@ public final class DeployedTrader implements Trader {
         }
         gatewayStores.look(gateway::beforeEntries);
         callWhatIsScheduled(session.get());
+        // Chains are read for minutes at a Gateway: what was decided must not be sent as if none had passed.
+        connection.timePassed();
         gatewayStores.look(gateway::afterEntries);
     }
 

@@ -19,8 +19,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 
 /** One stock at 100 until an instant and elsewhere from then on, and the two legs of a bull call spread on it. */
-record TurningMarket(VerticalSpread spread, Instant turn, Prices after)
-        implements QuotedMarket {
+record TurningMarket(VerticalSpread spread, Instant turn, Prices after) implements QuotedMarket {
     private static final int SIZE = 50;
     private static final Price CENT = Price.ofCents(1);
     private static final Price DIME = Price.ofCents(10);
