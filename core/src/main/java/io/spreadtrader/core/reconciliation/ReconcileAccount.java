@@ -9,20 +9,14 @@ import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.difference.AdoptedFill;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
-import io.spreadtrader.core.order.OrderIntent;
-import io.spreadtrader.core.order.OrderPurpose;
-import io.spreadtrader.core.order.OrderState;
-import io.spreadtrader.core.position.Lot;
 import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Instrument;
-import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,17 +31,13 @@ import java.util.Set;
  */
 public final class ReconcileAccount {
     private static final Duration BETWEEN_ATTEMPTS = Duration.ofMinutes(1);
-    /** Interactive Brokers renews the account's values every three minutes. */
-    private static final Duration CASH_LAG = Duration.ofMinutes(5);
 
     private final TradingPorts ports;
     private final Broker broker;
     private final BrokerListener books;
     private final SettleOrders settle;
     private final ListedLimits limits;
-    private final InferHoldingChanges infer;
-    private final ExplainCash explain;
-    private final CashWatch cash;
+    private final CompareHoldings holdings;
     private final ConnectionWatch watch;
     private final ShowDifferences show;
     private final BookAdoptions adoptions;
@@ -67,11 +57,9 @@ public final class ReconcileAccount {
         this.books = books;
         this.settle = new SettleOrders(ports, broker, books);
         this.limits = new ListedLimits(ports);
-        this.infer = new InferHoldingChanges(ports);
-        this.explain = new ExplainCash(ports);
-        this.cash = new CashWatch(ports);
         this.watch = new ConnectionWatch(ports);
         this.show = new ShowDifferences(ports, broker);
+        this.holdings = new CompareHoldings(ports, broker, show);
         this.adoptions = new BookAdoptions(ports, books);
         this.goneAfter = ports.configuration().get(Settings.GONE_AFTER);
     }
@@ -190,10 +178,13 @@ public final class ReconcileAccount {
         }
         Set<ClientOrderId> untold = settle.settle(theirs, isListTrusted(), turn);
         limits.compare(theirs, isListTrusted(), turn);
-        BooksAgreement found = agree(theirs, expected, underlyings(untold));
-        agreement = booked && retryAt.isEmpty() ? found : BooksAgreement.UNKNOWN;
+        Optional<BooksAgreement> found = holdings.agree(theirs, expected, underlyings(untold));
+        if (found.isEmpty()) {
+            retryAt = Optional.of(ports.now());
+        }
+        agreement = booked && retryAt.isEmpty() ? found.orElseThrow() : BooksAgreement.UNKNOWN;
         if (agreement.compared()) {
-            note(before, HoldingDifference.between(holdings(), expected), untold);
+            note(before, HoldingDifference.between(holdings.holdings(), expected), untold);
         }
         if (untold.isEmpty()) {
             watch.answered();
@@ -204,7 +195,7 @@ public final class ReconcileAccount {
     }
 
     private int missing(AdoptedFill fill, Map<Instrument, Integer> expected) {
-        return expected.getOrDefault(fill.instrument(), 0) - holdings().getOrDefault(fill.instrument(), 0);
+        return expected.getOrDefault(fill.instrument(), 0) - holdings.holdings().getOrDefault(fill.instrument(), 0);
     }
 
     /** What a person is shown, and may settle by their word; where they speak at this moment, the next comparison notes it. */
@@ -227,79 +218,5 @@ public final class ReconcileAccount {
                     .ifPresent(intent -> underlyings.add(intent.order().underlying()));
         }
         return underlyings;
-    }
-
-    /**
-     * Infers what nobody told, and says what still differs.
-     *
-     * @param expected what the broker holds for us
-     * @param untold underlyings of orders that filled by executions nobody has told: they differ whatever is held
-     */
-    private BooksAgreement agree(BrokerBooks theirs, Map<Instrument, Integer> expected, Set<Symbol> untold) {
-        Map<Instrument, Integer> ours = holdings();
-        Optional<Money> moved = cash.unexplained(theirs.cash());
-        if (!ours.equals(expected)) {
-            infer.infer(ours, expected, unsettled(theirs.working()), moved);
-            ours = holdings();
-        }
-        if (!ours.equals(expected)) {
-            return whatCameMeanwhile(ours, expected, untold);
-        }
-        if (untold.isEmpty()) {
-            agreeOnCash(theirs);
-        }
-        return BooksAgreement.exceptFor(untold);
-    }
-
-    /** A broker's cash may lag behind its fills: while the two can be apart, neither is explained by the other. */
-    private void agreeOnCash(BrokerBooks theirs) {
-        explain.see();
-        Optional<Money> moved = cash.unexplained(theirs.cash());
-        boolean settled = theirs.executions().stream()
-                .noneMatch(execution -> execution.at().plus(CASH_LAG).isAfter(ports.now()));
-        if (settled) {
-            moved.ifPresent(explain::explain);
-        }
-        if (settled || moved.isEmpty() || moved.get().equals(Money.ZERO)) {
-            cash.agreed(theirs.cash());
-        }
-    }
-
-    /** Fills that were reported while we asked are in some answers and not in others: compared again, not alerted. */
-    private BooksAgreement whatCameMeanwhile(
-            Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs, Set<Symbol> untold) {
-        broker.deliver();
-        Map<Instrument, Integer> now = holdings();
-        if (now.equals(ours)) {
-            return BooksAgreement.exceptFor(show.mismatch(HoldingDifference.between(ours, theirs), untold));
-        }
-        if (now.equals(theirs)) {
-            return BooksAgreement.exceptFor(untold);
-        }
-        retryAt = Optional.of(ports.now());
-        return BooksAgreement.UNKNOWN;
-    }
-
-    /** Positions of which an order may have filled unseen. */
-    private Set<String> unsettled(Set<ClientOrderId> working) {
-        Set<String> unsettled = new HashSet<>();
-        for (OrderIntent intent : ports.stores().intents().live()) {
-            boolean waits = intent.state() == OrderState.READY;
-            if (!waits && (!working.contains(intent.id()) || intent.purpose() == OrderPurpose.REPAIR)) {
-                unsettled.add(intent.positionId());
-            }
-        }
-        return unsettled;
-    }
-
-    private Map<Instrument, Integer> holdings() {
-        Map<Instrument, Integer> held = new HashMap<>();
-        ports.stores().positions().open().forEach(position -> {
-            for (Lot lot : position.ledger().lots()) {
-                held.merge(lot.instrument(), lot.quantity(), Integer::sum);
-            }
-        });
-        held.values().removeIf(quantity -> quantity == 0);
-        return held;
     }
 }
