@@ -1,10 +1,14 @@
 package io.spreadtrader.json;
 
+import io.spreadtrader.core.difference.AdoptedFill;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.signal.Signal;
 import io.spreadtrader.core.value.Direction;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.PutCall;
@@ -144,6 +148,22 @@ public final class ArbitraryRecords {
                     random.nextDouble() * 100,
                     random.nextDouble(),
                     List.of(text(), text())));
+        }
+        if (type == HoldingDifference.class) {
+            int ours = random.nextInt(-500, 500);
+            return Optional.of(new HoldingDifference(option(symbol(), 100), ours, ours + 1 + random.nextInt(9)));
+        }
+        if (type == AdoptedFill.class) {
+            return Optional.of(new AdoptedFill(
+                    text(),
+                    text(),
+                    random.nextBoolean() ? Optional.of((ClientOrderId) of(ClientOrderId.class)) : Optional.empty(),
+                    (Instrument) of(Instrument.class),
+                    1 + random.nextInt(500),
+                    Price.ofCents(random.nextInt(100_000)),
+                    (Money) of(Money.class),
+                    text(),
+                    (Instant) of(Instant.class)));
         }
         return Optional.empty();
     }
