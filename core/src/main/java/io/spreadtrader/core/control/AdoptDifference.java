@@ -92,7 +92,7 @@ public final class AdoptDifference {
         return switch (owner.of(difference.get(), positionId, from.untold())) {
             case FillOwner.Found(Optional<ClientOrderId> order) -> {
                 AdoptedFill fill = new AdoptedFill(
-                        "adopted#" + (from.version() + 1) + "#" + instrument.id(),
+                        AdoptedFill.id(from.version() + 1, instrument),
                         positionId,
                         order,
                         instrument,
