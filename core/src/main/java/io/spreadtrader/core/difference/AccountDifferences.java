@@ -4,7 +4,9 @@ import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.position.Lot;
 import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Price;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -60,15 +62,29 @@ public record AccountDifferences(
     public Map<Instrument, Integer> ours(Map<Instrument, Integer> holdings, LocalDate today) {
         Map<Instrument, Integer> left = new HashMap<>(holdings);
         for (Lot lot : foreign.lots()) {
-            boolean gone = lot.instrument() instanceof OptionContract option
-                    && option.expiration().isBefore(today)
-                    && !holdings.containsKey(option);
-            if (!gone) {
+            if (!isGone(lot, holdings, today)) {
                 left.merge(lot.instrument(), -lot.quantity(), Integer::sum);
             }
         }
         left.values().removeIf(units -> units == 0);
         return left;
+    }
+
+    private static boolean isGone(Lot lot, Map<Instrument, Integer> holdings, LocalDate today) {
+        return lot.instrument() instanceof OptionContract option
+                && option.expiration().isBefore(today)
+                && !holdings.containsKey(option);
+    }
+
+    /** A person's options that have expired and are gone are closed at nothing, and marked no more. */
+    public AccountDifferences withoutExpired(Map<Instrument, Integer> holdings, LocalDate today) {
+        PositionLedger left = foreign;
+        for (Lot lot : foreign.lots()) {
+            if (isGone(lot, holdings, today)) {
+                left = left.traded(lot.instrument(), -lot.quantity(), Price.ZERO, Money.ZERO);
+            }
+        }
+        return new AccountDifferences(found, untold, left, adopted, since, version);
     }
 
     /** As a whole comparison has found it; without the fills that are booked or were dropped. */
@@ -80,7 +96,10 @@ public record AccountDifferences(
 
     /** Whether that is the same but for its version. */
     public boolean saysTheSameAs(AccountDifferences other) {
-        return found.equals(other.found) && untold.equals(other.untold) && adopted.equals(other.adopted);
+        return found.equals(other.found)
+                && untold.equals(other.untold)
+                && foreign.equals(other.foreign)
+                && adopted.equals(other.adopted);
     }
 
     public AccountDifferences withAdopted(AdoptedFill fill) {

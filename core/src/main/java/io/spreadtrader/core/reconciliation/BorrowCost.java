@@ -12,6 +12,7 @@ import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.StockQuote;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ final class BorrowCost {
     private static final double COLLATERAL = 1.02;
 
     private static final int DAYS_PER_YEAR = 360;
+
+    /** @param holder the id of the position whose shares it is on */
+    record Dividend(String holder, HoldingChanged change) {}
 
     private final TradingPorts ports;
     private final HandleAssignment assignment;
@@ -50,12 +54,21 @@ final class BorrowCost {
 
     /** Books the debit (negative) where the shares of exactly one position can have cost it. */
     boolean isBooked(Money cash, List<Position> holders) {
+        return isBooked(cash, holders, Optional.empty());
+    }
+
+    /** The same beside a dividend, in one commit where that is the same position's. */
+    boolean isBooked(Money cash, List<Position> holders, Optional<Dividend> beside) {
         List<Position> owing = holders.stream().filter(BorrowCost::owes).toList();
         if (owing.size() != 1 || !cash.isNegative() || cash.negated().isAbove(most(owing.getFirst()))) {
             return false;
         }
         Position holder = owing.getFirst();
-        assignment.book(holder, List.of(fee(holder, cash.negated())));
+        List<HoldingChanged> together = new ArrayList<>(List.of(fee(holder, cash.negated())));
+        beside.filter(dividend -> dividend.holder().equals(holder.id())).ifPresent(own -> together.add(own.change()));
+        assignment.book(holder, together);
+        beside.filter(dividend -> !dividend.holder().equals(holder.id()))
+                .ifPresent(another -> assignment.on(another.change()));
         paidUntil.put(holder.id(), ports.today());
         return true;
     }

@@ -6,6 +6,7 @@ import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.reconciliation.BorrowCost.Dividend;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
@@ -15,6 +16,7 @@ import io.spreadtrader.core.value.Stock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cash that came or went while shares were held, though nothing was traded: booked where it is exactly one known
@@ -51,32 +53,31 @@ final class ExplainCash {
         if (cash.equals(Money.ZERO) || holders.isEmpty()) {
             return;
         }
-        List<HoldingChanged> dividends =
+        List<Dividend> dividends =
                 holders.stream().flatMap(holder -> dividends(holder).stream()).toList();
-        List<HoldingChanged> exact = dividends.stream()
-                .filter(dividend -> dividend.fee().negated().equals(cash))
+        List<Dividend> exact = dividends.stream()
+                .filter(dividend -> dividend.change().fee().negated().equals(cash))
                 .toList();
         if (exact.size() == 1) {
-            assignment.on(exact.getFirst());
+            assignment.on(exact.getFirst().change());
         } else if (!borrowing.isBooked(cash, holders) && !isDividendAndBorrowing(cash, holders, dividends)) {
             tell(cash, holders);
         }
     }
 
     /** The broker may post both before we look again; where more than one dividend is known, nobody knows which. */
-    private boolean isDividendAndBorrowing(Money cash, List<Position> holders, List<HoldingChanged> dividends) {
-        if (dividends.size() != 1
-                || !borrowing.isBooked(cash.plus(dividends.getFirst().fee()), holders)) {
+    private boolean isDividendAndBorrowing(Money cash, List<Position> holders, List<Dividend> dividends) {
+        if (dividends.size() != 1) {
             return false;
         }
-        assignment.on(dividends.getFirst());
-        return true;
+        Dividend only = dividends.getFirst();
+        return borrowing.isBooked(cash.plus(only.change().fee()), holders, Optional.of(only));
     }
 
     /** Dividends on the position's shares that are not booked yet. */
-    private List<HoldingChanged> dividends(Position holder) {
+    private List<Dividend> dividends(Position holder) {
         LocalDate opened = ports.calendar().dateOf(holder.openedAt());
-        List<HoldingChanged> dividends = new ArrayList<>();
+        List<Dividend> dividends = new ArrayList<>();
         for (StockEvent event : ports.events().events(holder.underlying(), opened.plusDays(1), ports.today())) {
             if (event instanceof StockEvent.ExDividend dividend) {
                 String id = "inferred#" + holder.id() + "#DIVIDEND#" + dividend.date();
@@ -90,7 +91,7 @@ final class ExplainCash {
                         received.negated(),
                         ports.now());
                 if (!assignment.isBooked(change)) {
-                    dividends.add(change);
+                    dividends.add(new Dividend(holder.id(), change));
                 }
             }
         }

@@ -184,7 +184,11 @@ public final class ReconcileAccount {
         }
         agreement = booked && retryAt.isEmpty() ? found.orElseThrow() : BooksAgreement.UNKNOWN;
         if (agreement.compared()) {
-            note(before, HoldingDifference.between(holdings.holdings(), expected), untold);
+            note(
+                    before,
+                    before.withoutExpired(theirs.holdings(), ports.today()),
+                    HoldingDifference.between(holdings.holdings(), expected),
+                    untold);
         }
         if (untold.isEmpty()) {
             watch.answered();
@@ -199,11 +203,15 @@ public final class ReconcileAccount {
     }
 
     /** What a person is shown, and may settle by their word; where they speak at this moment, the next comparison notes it. */
-    private void note(AccountDifferences before, List<HoldingDifference> found, Set<ClientOrderId> untold) {
+    private void note(
+            AccountDifferences before,
+            AccountDifferences expired,
+            List<HoldingDifference> found,
+            Set<ClientOrderId> untold) {
         List<AdoptedFill> left = before.adopted().stream()
                 .filter(fill -> !adoptions.isSettled(fill))
                 .toList();
-        AccountDifferences now = before.compared(found, List.copyOf(untold), left, ports.now());
+        AccountDifferences now = expired.compared(found, List.copyOf(untold), left, ports.now());
         if (!now.saysTheSameAs(before)) {
             ports.commit(new Change.UpdateDifferences(now));
         }

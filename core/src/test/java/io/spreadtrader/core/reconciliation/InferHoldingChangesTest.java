@@ -8,6 +8,7 @@ import static io.spreadtrader.core.trading.TradingScenario.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.control.AdoptDifference;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.port.FixedEvents;
@@ -19,8 +20,12 @@ import io.spreadtrader.core.store.BooksBuilder;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.TradingScenario;
+import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
+import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.Stock;
+import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -441,10 +446,53 @@ class InferHoldingChangesTest {
         reconcile.reconcile();
         Money fees = trader.position().ledger().fees();
         trader.broker().pay(Money.parse("-53.17"));
+        int commits = trader.journal().size();
         reconcile.reconcile();
         reconcile.reconcile();
+        assertThat(trader.journal()).hasSize(commits + 1);
 
         assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.parse("53.17"));
         assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+    }
+
+    @Test
+    void cash_of_a_persons_own_trade_is_no_borrowing_cost_of_ours() {
+        Money fees = feesAfterANight();
+        Stock own = new Stock(Symbol.of("OTHER"));
+        trader.broker().hold(own, 1);
+        trader.broker().pay(Money.parse("-9.50"));
+        trader.reconcile().reconcile();
+        AdoptDifference person = new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED);
+        person.foreign(person.shown(own), Price.ofDollars(9), Money.ofCents(50), "mine");
+        trader.reconcile().reconcile();
+        trader.reconcile().reconcile();
+
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+        assertThat(trader.position().ledger().fees()).isEqualTo(fees);
+        assertThat(trader.alerts(Severity.WARNING)).isEmpty();
+    }
+
+    @Test
+    void a_persons_own_option_that_has_expired_leaves_their_ledger_at_nothing_once() {
+        OptionContract theirs = SPREAD.longLeg();
+        trader.broker().hold(theirs, 3);
+        trader.reconcile().reconcile();
+        AdoptDifference person = new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED);
+        person.foreign(person.shown(theirs), Price.ofDollars(2), Money.ZERO, "mine");
+        trader.reconcile().reconcile();
+        trader.quotes().stock(ACME, 95, 95.02);
+        trader.clock().moveTo(LAST_CLOSE);
+        trader.clock().moveTo(WEEKEND);
+        silently(2, -5, 0, 0);
+        trader.reconcile().reconcile();
+        trader.reconcile().reconcile();
+
+        var foreign = trader.stores().differences().current().foreign();
+        assertThat(foreign.isFlat()).isTrue();
+        assertThat(foreign.realized()).isEqualTo(Money.ofDollars(-600));
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+        long version = trader.stores().differences().current().version();
+        trader.reconcile().reconcile();
+        assertThat(trader.stores().differences().current().version()).isEqualTo(version);
     }
 }
