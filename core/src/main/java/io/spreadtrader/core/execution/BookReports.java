@@ -51,7 +51,7 @@ final class BookReports {
             case BrokerEvent.Executed(Execution execution) ->
                 known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
             // Booked as it is where it is not in the books; where it is, HandleAssignment books the difference.
-            case BrokerEvent.ExecutionCorrected(Execution execution) ->
+            case BrokerEvent.ExecutionCorrected(Execution execution, boolean ignored) ->
                 known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
             case BrokerEvent.HoldingChanged ignored -> {
                 // Not about an order of ours; HandleAssignment books it.
