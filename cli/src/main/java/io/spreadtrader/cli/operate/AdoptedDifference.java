@@ -3,6 +3,7 @@ package io.spreadtrader.cli.operate;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.core.control.AdoptDifference;
 import io.spreadtrader.core.control.Adoption;
+import io.spreadtrader.core.control.ShownDifference;
 import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.position.Lot;
@@ -15,13 +16,15 @@ import java.util.stream.Stream;
 /** A person's word, and the instrument in the books it is about. */
 public final class AdoptedDifference {
     private final ToldWord word;
-    private final Instrument instrument;
-    private final OperatedSystem system;
+    private final AdoptDifference person;
+    private final ShownDifference shown;
 
     private AdoptedDifference(ToldWord word, Instrument instrument, OperatedSystem system) {
         this.word = word;
-        this.instrument = instrument;
-        this.system = system;
+        this.person = new AdoptDifference(system.stores(), system.marketTime(), system.label());
+        this.shown = word.position()
+                .map(id -> person.shown(instrument, id))
+                .orElseGet(() -> person.shown(instrument));
     }
 
     /** @throws Refusal where nothing that differs, nor anything a person has spoken of, has this name */
@@ -49,22 +52,22 @@ public final class AdoptedDifference {
 
     /** {@code 2 AAPL 2026-02-20 C 250.00 at 3.10 (2 here, 4 at the broker) are your own}. */
     public String inWords() {
-        String units = system.stores()
-                .differences()
-                .current()
-                .of(instrument)
-                .map(difference -> difference.units() + " " + instrument + " at " + word.price() + " ("
-                        + difference.inWords() + ")")
+        Instrument instrument = shown.instrument();
+        String units = shown.difference()
+                .map(difference -> (shown.units() == 0 ? difference.units() : shown.units()) + " " + instrument + " at "
+                        + word.price() + " (" + difference.inWords() + ")")
                 .orElse(instrument.id());
+        boolean part = shown.units() != 0 && shown.rest() != 0;
         return word.position()
-                .map(id -> units + " were traded in position " + id)
+                .map(id -> units + " were traded in position " + id
+                        + (part ? ", which can have traded no more: " + shown.rest() + " go on differing" : ""))
                 .orElse(units + " are your own");
     }
 
+    /** Refused where what {@link #inWords} said is no longer so. */
     public Adoption carryOut() {
-        AdoptDifference person = new AdoptDifference(system.stores(), system.marketTime(), system.label());
         return word.position()
-                .map(id -> person.fill(instrument, id, word.price(), word.fee(), word.reason()))
-                .orElseGet(() -> person.foreign(instrument, word.price(), word.fee(), word.reason()));
+                .map(id -> person.fill(shown, id, word.price(), word.fee(), word.reason()))
+                .orElseGet(() -> person.foreign(shown, word.price(), word.fee(), word.reason()));
     }
 }

@@ -40,13 +40,43 @@ public final class AdoptDifference {
         this.owner = new FillOwner(stores);
     }
 
+    /** What the word that this instrument is a person's own would be about. */
+    public ShownDifference shown(Instrument instrument) {
+        return shown(stores.differences().current(), instrument);
+    }
+
+    private static ShownDifference shown(AccountDifferences from, Instrument instrument) {
+        Optional<HoldingDifference> difference = from.of(instrument);
+        return new ShownDifference(
+                instrument, difference, difference.map(HoldingDifference::units).orElse(0));
+    }
+
+    /** What the word that it was traded in this position would be about; no units where it cannot have been. */
+    public ShownDifference shown(Instrument instrument, String positionId) {
+        return shown(stores.differences().current(), instrument, positionId);
+    }
+
+    private ShownDifference shown(AccountDifferences from, Instrument instrument, String positionId) {
+        Optional<HoldingDifference> difference = from.of(instrument);
+        int units = difference.map(each -> owner.of(each, positionId, from.untold()))
+                .map(found -> found instanceof FillOwner.Found(Optional<ClientOrderId> order, int told) ? told : 0)
+                .orElse(0);
+        return new ShownDifference(instrument, difference, units);
+    }
+
     /**
      * The units are the person's own: expected at the broker from now on, and never touched.
      *
+     * @param shown what the person looked at; refused where it is no longer so
      * @param price per share, what was paid or received for them; zero where no cash moved
      */
-    public Adoption foreign(Instrument instrument, Price price, Money fee, String reason) {
+    public Adoption foreign(ShownDifference shown, Price price, Money fee, String reason) {
         AccountDifferences from = stores.differences().current();
+        Instrument instrument = shown.instrument();
+        ShownDifference now = shown(from, instrument);
+        if (!now.equals(shown)) {
+            return Adoption.Refused.changed(shown, now);
+        }
         Optional<HoldingDifference> difference = from.of(instrument);
         if (difference.isEmpty()) {
             int known = from.foreign().quantity(instrument);
@@ -68,9 +98,15 @@ public final class AdoptDifference {
         return commit(from, from.withForeign(difference.get(), foreign), "FOREIGN", text, figures, reason);
     }
 
-    /** The units were traded in this position, by an order of ours whose fill we never heard of or by hand. */
-    public Adoption fill(Instrument instrument, String positionId, Price price, Money fee, String reason) {
+    /**
+     * The units were traded in this position, by an order of ours whose fill we never heard of or by hand. Where more
+     * differ than it can have traded, the rest goes on differing.
+     *
+     * @param shown what the person looked at; refused where it is no longer so
+     */
+    public Adoption fill(ShownDifference shown, String positionId, Price price, Money fee, String reason) {
         AccountDifferences from = stores.differences().current();
+        Instrument instrument = shown.instrument();
         Optional<HoldingDifference> difference = from.of(instrument);
         Optional<AdoptedFill> waiting = from.adopted(instrument);
         if (waiting.isPresent()) {
@@ -83,6 +119,10 @@ public final class AdoptDifference {
                             + " have been told and wait for the next comparison")
                     : Adoption.Refused.waits(told);
         }
+        ShownDifference now = shown(from, instrument, positionId);
+        if (!now.equals(shown)) {
+            return Adoption.Refused.changed(shown, now);
+        }
         if (difference.isEmpty()) {
             return Adoption.Refused.noDifference(instrument);
         }
@@ -90,19 +130,20 @@ public final class AdoptDifference {
             return Adoption.Refused.negative(price, fee);
         }
         return switch (owner.of(difference.get(), positionId, from.untold())) {
-            case FillOwner.Found(Optional<ClientOrderId> order) -> {
+            case FillOwner.Found(Optional<ClientOrderId> order, int units) -> {
                 AdoptedFill fill = new AdoptedFill(
-                        "adopted#" + (from.version() + 1) + "#" + instrument.id(),
+                        AdoptedFill.id(from.version() + 1, instrument),
                         positionId,
                         order,
                         instrument,
-                        difference.get().units(),
+                        units,
                         price,
                         fee,
                         reason,
                         clock.instant());
                 String text = fill.quantity() + " " + instrument + " at " + price + " were traded in position "
-                        + positionId + order.map(id -> " by order " + id).orElse(" by hand");
+                        + positionId + order.map(id -> " by order " + id).orElse(" by hand")
+                        + (shown.rest() == 0 ? "" : "; " + shown.rest() + " go on differing");
                 yield commit(from, from.withAdopted(fill), "FILL", text, figures(difference.get(), price, fee), reason);
             }
             case FillOwner.None(String why) -> new Adoption.Refused(why, "Look at the position and its orders.");

@@ -21,6 +21,13 @@ public sealed interface Adoption {
                     "Look at the differences without naming an instrument.");
         }
 
+        static Refused changed(ShownDifference shown, ShownDifference now) {
+            return new Refused(
+                    "what differs has changed while you looked at it: you were shown " + shown.inWords() + ", now it is "
+                            + now.inWords(),
+                    "Look again, and say it again if it holds.");
+        }
+
         static Refused waits(AdoptedFill told) {
             return new Refused(
                     told.quantity() + " " + told.instrument() + " at " + told.price() + " in position "

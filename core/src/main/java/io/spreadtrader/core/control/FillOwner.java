@@ -16,8 +16,11 @@ import java.util.Optional;
 record FillOwner(Stores stores) {
     sealed interface Owner {}
 
-    /** @param order the order it filled; empty where it was traded by hand */
-    record Found(Optional<ClientOrderId> order) implements Owner {}
+    /**
+     * @param order the order it filled; empty where it was traded by hand
+     * @param units signed, as many of those that differ as the order has room for or the position holds
+     */
+    record Found(Optional<ClientOrderId> order, int units) implements Owner {}
 
     record None(String why) implements Owner {}
 
@@ -45,19 +48,31 @@ record FillOwner(Stores stores) {
             return new None("order " + working.get().id() + " of position " + positionId + " is "
                     + working.get().state() + ", and may still fill by itself");
         }
-        Optional<ClientOrderId> order = orders.stream()
-                .filter(intent -> wasSent(intent) && intent.hasRoomFor(instrument, units))
+        // The sort is stable: newest first among those that can have filled as much.
+        Optional<OrderIntent> order = orders.stream()
+                .filter(intent -> wasSent(intent) && part(units, intent.left(instrument)) != 0)
                 .filter(intent -> intent.purpose() == OrderPurpose.ENTRY || position.isPresent())
-                .min(Comparator.comparing(intent -> !untold.contains(intent.id())))
-                .map(OrderIntent::id);
+                .min(Comparator.<OrderIntent>comparingInt(intent -> -Math.abs(part(units, intent.left(instrument))))
+                        .thenComparing(intent -> !untold.contains(intent.id())));
+        int byOrder = order.map(intent -> part(units, intent.left(instrument))).orElse(0);
         int held = position.filter(Position::isOpen)
                 .map(open -> open.ledger().quantity(instrument))
                 .orElse(0);
-        boolean closes = Integer.signum(held) == -Integer.signum(units) && Math.abs(units) <= Math.abs(held);
-        return order.isPresent() || closes
-                ? new Found(order)
-                : new None("position " + positionId + " holds " + held + " " + instrument + ", and no order of it that"
-                        + " has ended leaves room for " + units);
+        int byHand = part(units, -held);
+        if (byOrder == 0 && byHand == 0) {
+            return new None("position " + positionId + " holds " + held + " " + instrument + ", and no order of it that"
+                    + " has ended leaves room for " + units);
+        }
+        return Math.abs(byOrder) >= Math.abs(byHand)
+                ? new Found(order.map(OrderIntent::id), byOrder)
+                : new Found(Optional.empty(), byHand);
+    }
+
+    /** What of these signed units fits into so many; none where they go the other way. */
+    private static int part(int units, int room) {
+        return Integer.signum(units) == Integer.signum(room)
+                ? Integer.signum(units) * Math.min(Math.abs(units), Math.abs(room))
+                : 0;
     }
 
     /** One that waits was never at the broker, nor was one we denied. */

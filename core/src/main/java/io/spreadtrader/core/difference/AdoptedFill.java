@@ -27,9 +27,26 @@ public record AdoptedFill(
         Money fee,
         String reason,
         Instant at) {
+    private static final String MARK = "adopted#";
+
     public AdoptedFill {
         if (quantity == 0 || price.isNegative()) {
             throw new IllegalArgumentException("no fill: " + quantity + " at " + price);
         }
+    }
+
+    /** The id of the fill that these differences are the first to say. */
+    public static String id(long version, Instrument instrument) {
+        return MARK + version + "#" + instrument.id();
+    }
+
+    /** Whether an execution of this id was told by a person and not by the broker. */
+    public static boolean isIdOf(String executionId) {
+        return executionId.startsWith(MARK);
+    }
+
+    /** The decision that says what became of the fill of this id. */
+    public static String settledId(String fillId) {
+        return fillId + "#SETTLED";
     }
 }

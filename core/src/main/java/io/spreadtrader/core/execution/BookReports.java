@@ -28,6 +28,7 @@ final class BookReports {
     private final PositionBooks positions;
     private final Reservations reservations;
     private final OrderEndings endings;
+    private final ReplaceAdopted replacing;
     private final Alerting alerting;
 
     BookReports(TradingPorts ports, Broker broker) {
@@ -36,6 +37,7 @@ final class BookReports {
         this.positions = new PositionBooks(ports);
         this.reservations = new Reservations(ports);
         this.endings = new OrderEndings(ports);
+        this.replacing = new ReplaceAdopted(ports);
         this.alerting = new Alerting(ports);
     }
 
@@ -100,9 +102,33 @@ final class BookReports {
     }
 
     private List<Change> bookingOf(OrderIntent intent, Execution execution) {
-        boolean late = intent.state().isTerminal();
-        OrderIntent filled = Reported.executed(intent, execution);
+        AdoptedExecutions adopted = AdoptedExecutions.givingWayTo(execution, intent);
         Optional<Position> stored = ports.stores().positions().find(intent.positionId());
+        if (adopted.isNone() || stored.isEmpty()) {
+            return bookingOf(intent, Reported.executed(intent, execution), execution, stored);
+        }
+        OrderIntent filled = Reported.executed(adopted.without(intent), execution);
+        Position repriced = adopted.repriced(stored.get(), execution, intent.purpose());
+        Execution rest = adopted.rest(execution);
+        List<Change> changes = new ArrayList<>(replacing.told(adopted, execution, stored.get()));
+        if (rest.quantity() == 0) {
+            Position booked = repriced.withLedger(repriced.ledger().charged(rest.commission()));
+            changes.add(new Change.UpdateIntent(filled.asNextOf(intent)));
+            changes.add(new Change.UpdatePosition(booked.asNextOf(stored.get())));
+        } else {
+            changes.addAll(bookingOf(intent, filled, rest, Optional.of(repriced)));
+        }
+        return changes;
+    }
+
+    /**
+     * @param filled the intent with the execution
+     * @param execution what of it is to be booked
+     * @param stored the position as far as it is booked; empty where there is none yet
+     */
+    private List<Change> bookingOf(
+            OrderIntent intent, OrderIntent filled, Execution execution, Optional<Position> stored) {
+        boolean late = intent.state().isTerminal();
         Position booked = positions.after(filled, execution, stored);
         List<Change> changes = new ArrayList<>();
         changes.add(new Change.UpdateIntent(filled.asNextOf(intent)));
@@ -113,7 +139,10 @@ final class BookReports {
         } else {
             changes.add(
                     stored.isPresent()
-                            ? new Change.UpdatePosition(booked.asNextOf(stored.get()))
+                            ? new Change.UpdatePosition(booked.asNextOf(ports.stores()
+                                    .positions()
+                                    .find(booked.id())
+                                    .orElseThrow()))
                             : new Change.InsertPosition(booked));
             if (late && filled.purpose() == OrderPurpose.ENTRY) {
                 // Its place was given back when it seemed lost; it works after all.

@@ -10,7 +10,6 @@ import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import io.spreadtrader.core.value.StockQuote;
 import java.util.Optional;
 
@@ -33,11 +32,7 @@ final class PositionBooks {
         if (intent.purpose() != OrderPurpose.ENTRY) {
             return booked;
         }
-        Money cost = execution
-                .price()
-                .times(Shares.of(
-                        (long) execution.quantity() * execution.instrument().multiplier()));
-        return booked.withOpened(intent.filled(), position.openingPremium().plus(cost));
+        return booked.withOpened(intent.filled(), position.openingPremium().plus(AdoptedExecutions.cost(execution)));
     }
 
     private static PositionState stateDuring(OrderPurpose purpose) {

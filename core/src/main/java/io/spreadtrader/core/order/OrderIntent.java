@@ -105,6 +105,11 @@ public record OrderIntent(
         return with(order, state, walk, applied, note);
     }
 
+    /** With these executions in place of all applied so far. */
+    public OrderIntent withExecutions(List<Execution> applied) {
+        return with(order, state, walk, applied, note);
+    }
+
     public OrderIntent withWalk(Price limit, Walk next) {
         return with(order.withLimit(limit), state, next, executions, note);
     }

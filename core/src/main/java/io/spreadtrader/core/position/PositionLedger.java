@@ -48,6 +48,30 @@ public record PositionLedger(List<Lot> lots, Money realized, Money fees) {
         return new PositionLedger(open, gained, fees.plus(fee));
     }
 
+    /**
+     * The books as if {@code quantity} units (negative: sold), traded before at one price, had been traded at another:
+     * lots that are still open change their price, and what has been closed since changes what was realised.
+     */
+    public PositionLedger repriced(Instrument instrument, int quantity, Price from, Price to) {
+        List<Lot> open = new ArrayList<>();
+        int left = quantity;
+        for (Lot lot : lots) {
+            boolean opened = lot.instrument().equals(instrument)
+                    && lot.price().equals(from)
+                    && Integer.signum(lot.quantity()) == Integer.signum(left);
+            int changed = opened ? Math.min(Math.abs(lot.quantity()), Math.abs(left)) * Integer.signum(left) : 0;
+            if (changed != 0) {
+                open.add(new Lot(instrument, changed, to));
+            }
+            if (changed != lot.quantity()) {
+                open.add(new Lot(lot.instrument(), lot.quantity() - changed, lot.price()));
+            }
+            left -= changed;
+        }
+        Money dearer = to.minus(from).times(Shares.of((long) left * instrument.multiplier()));
+        return new PositionLedger(open, realized.minus(dearer), fees);
+    }
+
     public PositionLedger charged(Money fee) {
         return new PositionLedger(lots, realized, fees.plus(fee));
     }

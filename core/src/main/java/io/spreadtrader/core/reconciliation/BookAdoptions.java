@@ -154,7 +154,7 @@ final class BookAdoptions {
     }
 
     private static String decisionId(AdoptedFill fill) {
-        return fill.id() + "#SETTLED";
+        return AdoptedFill.settledId(fill.id());
     }
 
     private static String describe(AdoptedFill fill) {

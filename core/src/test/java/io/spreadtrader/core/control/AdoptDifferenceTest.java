@@ -38,11 +38,11 @@ class AdoptDifferenceTest {
     }
 
     private Adoption fill(Instrument instrument, double price) {
-        return person().fill(instrument, POSITION, Price.ofDollars(price), FEE, "my trade log");
+        return person().fill(person().shown(instrument, POSITION), POSITION, Price.ofDollars(price), FEE, "my trade log");
     }
 
     private Adoption foreign(Instrument instrument, double price) {
-        return person().foreign(instrument, Price.ofDollars(price), Money.ZERO, "mine");
+        return person().foreign(person().shown(instrument), Price.ofDollars(price), Money.ZERO, "mine");
     }
 
     private void compare() {
@@ -272,7 +272,7 @@ class AdoptDifferenceTest {
         assertThat(fill(SHARES, 100)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
                 .contains("holds 0")
                 .contains("room for -100"));
-        assertThat(person().fill(LONG, "nobody", Price.ofDollars(5), FEE, "x"))
+        assertThat(person().fill(person().shown(LONG, "nobody"), "nobody", Price.ofDollars(5), FEE, "x"))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.why()).contains("no position nobody"));
         assertThat(fill(LONG, -5.00)).isInstanceOf(Refused.class);
@@ -288,5 +288,50 @@ class AdoptDifferenceTest {
         assertThat(fill(LONG, 5.00)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
                 .contains(id + "")
                 .contains("ACCEPTED"));
+    }
+
+    @Test
+    void what_changed_since_the_person_looked_is_refused_with_both_numbers() {
+        trader.positionOpen();
+        trader.broker().hold(SHARES, 100);
+        trader.broker().hold(LONG, -1);
+        compare();
+        ShownDifference shares = person().shown(SHARES);
+        ShownDifference leg = person().shown(LONG, POSITION);
+        trader.broker().hold(SHARES, 50);
+        trader.broker().hold(LONG, -1);
+        compare();
+
+        assertThat(person().foreign(shares, Price.ofDollars(98), FEE, "mine"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                        .contains("0 here, 100 at the broker")
+                        .contains("0 here, 150 at the broker"));
+        assertThat(person().fill(leg, POSITION, Price.ofDollars(5), FEE, "x"))
+                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                        .contains("2 here, 1 at the broker")
+                        .contains("2 here, 0 at the broker"));
+        assertThat(trader.stores().differences().current().foreign().isFlat()).isTrue();
+        assertThat(trader.stores().differences().current().adopted()).isEmpty();
+    }
+
+    @Test
+    void a_fill_takes_no_more_than_the_position_holds_and_the_rest_is_for_the_next_word() {
+        trader.positionOpen();
+        trader.broker().hold(LONG, -3);
+        trader.broker().hold(SHORT, 2);
+        compare();
+        assertThat(person().shown(LONG, POSITION).units()).isEqualTo(-2);
+        assertThat(fill(LONG, 5.00)).isInstanceOfSatisfying(Noted.class, noted -> assertThat(noted.what())
+                .startsWith("-2 " + LONG)
+                .contains("-1 go on differing"));
+        fill(SHORT, 3.00);
+        compare();
+        assertThat(trader.position().state()).isEqualTo(PositionState.CLOSED);
+        assertThat(trader.stores().differences().current().of(LONG).orElseThrow().units())
+                .isEqualTo(-1);
+
+        assertThat(foreign(LONG, 5.00)).isInstanceOf(Noted.class);
+        compare();
+        assertThat(trader.reconcile().isReconciled()).isTrue();
     }
 }

@@ -66,8 +66,8 @@ class ReportDayTest {
         Stock shares = new Stock(TradingScenario.ACME);
         trader.broker().hold(shares, 10);
         trader.reconcile().reconcile();
-        new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED)
-                .foreign(shares, Price.ofCents(9_800), Money.ofCents(100), "mine");
+        AdoptDifference person = new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED);
+        person.foreign(person.shown(shares), Price.ofCents(9_800), Money.ofCents(100), "mine");
         // 980 paid and a dollar of fees; the scenario marks everything at nothing.
         trader.broker().equity(Money.ofCents(10_000_000 - 98_000 - 100));
         DayBook day = close();
