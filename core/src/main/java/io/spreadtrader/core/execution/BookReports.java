@@ -139,10 +139,8 @@ final class BookReports {
         } else {
             changes.add(
                     stored.isPresent()
-                            ? new Change.UpdatePosition(booked.asNextOf(ports.stores()
-                                    .positions()
-                                    .find(booked.id())
-                                    .orElseThrow()))
+                            ? new Change.UpdatePosition(booked.asNextOf(
+                                    ports.stores().positions().find(booked.id()).orElseThrow()))
                             : new Change.InsertPosition(booked));
             if (late && filled.purpose() == OrderPurpose.ENTRY) {
                 // Its place was given back when it seemed lost; it works after all.

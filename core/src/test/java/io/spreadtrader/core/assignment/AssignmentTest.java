@@ -255,6 +255,36 @@ class AssignmentTest {
     }
 
     @Test
+    void aLiquidationOfBothThatWasCutOffBetweenTheTwoIsBookedToEachOnceAndToTheCent() {
+        assign(1);
+        Money before = fees();
+        HoldingChanged whole = liquidation("gone", -2, 101);
+        HandleAssignment books = new HandleAssignment(trader.ports());
+        books.book(trader.position(), List.of(liquidation("gone#" + POSITION, -1, 51)));
+        books.on(whole);
+        books.on(whole);
+
+        assertThat(trader.position().ledger().quantity(SPREAD.longLeg())).isZero();
+        assertThat(part().ledger().quantity(SPREAD.longLeg())).isZero();
+        assertThat(fees().minus(before)).isEqualTo(Money.ofCents(101));
+    }
+
+    private static HoldingChanged liquidation(String id, int units, long fee) {
+        return new HoldingChanged(
+                id,
+                HoldingChange.LIQUIDATION,
+                SPREAD.longLeg(),
+                units,
+                Price.parse("9.00"),
+                Money.ofCents(fee),
+                NOTICE);
+    }
+
+    private Money fees() {
+        return trader.position().ledger().fees().plus(part().ledger().fees());
+    }
+
+    @Test
     void onTheLastDayNothingSplits() {
         trader.clock().moveTo(LAST_CLOSE);
         assign(1);
