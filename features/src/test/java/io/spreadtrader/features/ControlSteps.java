@@ -84,9 +84,19 @@ public final class ControlSteps {
     @When("an operator says that the position in {stock} was closed, long leg at {price}, short leg at {price}")
     public void sayClosed(String ticker, Price longPrice, Price shortPrice) {
         Position position = world.position(ticker).orElseThrow();
-        assertThat(person().fill(person().shown(position.spread().longLeg(), position.id()), position.id(), longPrice, Money.ZERO, "by hand"))
+        assertThat(person().fill(
+                                person().shown(position.spread().longLeg(), position.id()),
+                                position.id(),
+                                longPrice,
+                                Money.ZERO,
+                                "by hand"))
                 .isInstanceOf(Adoption.Noted.class);
-        assertThat(person().fill(person().shown(position.spread().shortLeg(), position.id()), position.id(), shortPrice, Money.ZERO, "by hand"))
+        assertThat(person().fill(
+                                person().shown(position.spread().shortLeg(), position.id()),
+                                position.id(),
+                                shortPrice,
+                                Money.ZERO,
+                                "by hand"))
                 .isInstanceOf(Adoption.Noted.class);
     }
 

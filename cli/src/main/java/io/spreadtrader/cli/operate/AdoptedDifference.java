@@ -22,9 +22,7 @@ public final class AdoptedDifference {
     private AdoptedDifference(ToldWord word, Instrument instrument, OperatedSystem system) {
         this.word = word;
         this.person = new AdoptDifference(system.stores(), system.marketTime(), system.label());
-        this.shown = word.position()
-                .map(id -> person.shown(instrument, id))
-                .orElseGet(() -> person.shown(instrument));
+        this.shown = word.position().map(id -> person.shown(instrument, id)).orElseGet(() -> person.shown(instrument));
     }
 
     /** @throws Refusal where nothing that differs, nor anything a person has spoken of, has this name */

@@ -3,6 +3,7 @@ package io.spreadtrader.core.assignment;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.store.Stores;
+import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +19,14 @@ record ChangeDivision(Stores stores) {
     /** @param missing units nobody holds */
     record Divided(List<Piece> pieces, int missing) {}
 
-    /** Whether no single position holds all that left. */
+    /** Whether no single position holds all that left, or a piece of it was booked before a kill. */
     boolean isNeeded(HoldingChanged change) {
         return change.instrument() instanceof OptionContract
-                && holders(change).size() > 1
-                && holders(change).stream().noneMatch(holder -> held(holder, change) >= Math.abs(change.quantity()));
+                && (given(change) > 0 || (holders(change).size() > 1 && isMoreThanAnyHolds(change)));
+    }
+
+    private boolean isMoreThanAnyHolds(HoldingChanged change) {
+        return holders(change).stream().noneMatch(holder -> held(holder, change) >= Math.abs(change.quantity()));
     }
 
     Divided of(HoldingChanged change) {
@@ -32,7 +36,8 @@ record ChangeDivision(Stores stores) {
         for (Position holder : holders(change)) {
             int units = Math.min(left, held(holder, change));
             if (units > 0) {
-                pieces.add(new Piece(holder, piece(change, holder, sign * units)));
+                Money fee = feeUpTo(change, left).minus(feeUpTo(change, left - units));
+                pieces.add(new Piece(holder, piece(change, holder, sign * units, fee)));
                 left -= units;
             }
         }
@@ -56,25 +61,28 @@ record ChangeDivision(Stores stores) {
         return stores.positions().all().stream()
                 .filter(position ->
                         position.underlying().equals(change.instrument().underlying()))
-                .flatMap(
-                        position -> stores
-                                .decisions()
-                                .find(HandleAssignment.decisionId(piece(change, position, change.quantity())))
-                                .stream())
+                .flatMap(position -> stores
+                        .decisions()
+                        .find(HandleAssignment.decisionId(piece(change, position, change.quantity(), Money.ZERO)))
+                        .stream())
                 .mapToInt(booked ->
                         Math.abs(Integer.parseInt(booked.figures().values().getOrDefault("quantity", "0"))))
                 .sum();
     }
 
-    /** What it cost goes by its share of the units, down to a cent; for options that end it is nothing. */
-    private static HoldingChanged piece(HoldingChanged change, Position position, int units) {
+    /** What so many of the units cost; taken as differences, so that the pieces cost what the whole did. */
+    private static Money feeUpTo(HoldingChanged change, int units) {
+        return change.fee().times((double) units / Math.abs(change.quantity()));
+    }
+
+    private static HoldingChanged piece(HoldingChanged change, Position position, int units, Money fee) {
         return new HoldingChanged(
                 change.id() + "#" + position.id(),
                 change.change(),
                 change.instrument(),
                 units,
                 change.price(),
-                change.fee().times((double) Math.abs(units) / Math.abs(change.quantity())),
+                fee,
                 change.at());
     }
 }

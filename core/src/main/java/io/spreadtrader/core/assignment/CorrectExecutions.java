@@ -25,10 +25,14 @@ final class CorrectExecutions {
         this.books = books;
     }
 
-    void book(Execution now) {
-        ports.stores().intents().find(now.orderId()).ifPresent(intent -> intent.execution(now.id())
-                .flatMap(stored -> difference(stored, now, intent))
-                .ifPresent(change -> book(intent, now, change)));
+    /** @param isCharged whether the commission is the broker's; else what is booked of it stays */
+    void book(Execution told, boolean isCharged) {
+        ports.stores().intents().find(told.orderId()).ifPresent(intent -> intent.execution(told.id())
+                .ifPresent(stored -> book(intent, stored, isCharged ? told : told.charged(stored.commission()))));
+    }
+
+    private void book(OrderIntent intent, Execution stored, Execution now) {
+        difference(stored, now, intent).ifPresent(change -> book(intent, now, change));
     }
 
     private void book(OrderIntent intent, Execution now, HoldingChanged change) {

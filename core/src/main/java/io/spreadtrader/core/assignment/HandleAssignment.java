@@ -52,8 +52,8 @@ public final class HandleAssignment implements BrokerListener {
 
     @Override
     public void on(BrokerEvent event) {
-        if (event instanceof ExecutionCorrected(Execution now)) {
-            corrections.book(now);
+        if (event instanceof ExecutionCorrected(Execution now, boolean isCharged)) {
+            corrections.book(now, isCharged);
         } else if (event instanceof HoldingChanged change && !isBooked(change)) {
             if (division.isNeeded(change)) {
                 bookDivided(change);

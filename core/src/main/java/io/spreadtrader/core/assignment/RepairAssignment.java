@@ -150,15 +150,16 @@ public final class RepairAssignment {
     }
 
     /**
-     * Shares with as many long options as go with them; what is left over goes with the next repair. A long leg nobody
-     * bids for would hold the shares back: they go alone, and the worthless leg is kept.
+     * Shares with as many options as go with them; what is left over goes with the next repair. An option nobody bids
+     * for would hold the shares back: they go alone, and the worthless one is kept.
      */
     private ComboOrder order(ClientOrderId id, Position position) {
         Stock stock = new Stock(position.underlying());
         int shares = position.shares();
-        int options = position.ledger().quantity(position.spread().longLeg());
+        OptionContract option = optionOf(position);
+        int options = tradable(position, option);
         int together = Math.min(Math.abs(shares) / SHARES_PER_CONTRACT, Math.abs(options));
-        if (together == 0 || hasNoBid(position.spread().longLeg())) {
+        if (together == 0 || hasNoBid(option)) {
             return new ComboOrder(
                     id, List.of(new ComboLeg(stock, -Integer.signum(shares))), Math.abs(shares), Price.ZERO);
         }
@@ -166,9 +167,28 @@ public final class RepairAssignment {
                 id,
                 List.of(
                         new ComboLeg(stock, -Integer.signum(shares) * SHARES_PER_CONTRACT),
-                        new ComboLeg(position.spread().longLeg(), -Integer.signum(options))),
+                        new ComboLeg(option, -Integer.signum(options))),
                 together,
                 Price.ZERO);
+    }
+
+    /** The long leg, or what an exit that came too late bought of the short one in its stead. */
+    private OptionContract optionOf(Position position) {
+        OptionContract shortLeg = position.spread().shortLeg();
+        boolean instead = tradable(position, position.spread().longLeg()) == 0
+                && position.ledger().quantity(shortLeg) > 0;
+        return instead ? shortLeg : position.spread().longLeg();
+    }
+
+    /** Signed options it holds, as far as all open positions together hold them: another's debt is not sold again. */
+    private int tradable(Position position, OptionContract option) {
+        int own = position.ledger().quantity(option);
+        int all = ports.stores().positions().open().stream()
+                .mapToInt(open -> open.ledger().quantity(option))
+                .sum();
+        return Integer.signum(own) == Integer.signum(all)
+                ? Integer.signum(own) * Math.min(Math.abs(own), Math.abs(all))
+                : 0;
     }
 
     private boolean hasNoBid(OptionContract contract) {

@@ -32,10 +32,12 @@ public sealed interface BrokerEvent {
     }
 
     /**
-     * What the broker says now of an execution, whether or not it said otherwise before: quantity, price and commission are
-     * its own, none is modelled.
+     * What the broker says now of an execution, whether or not it said otherwise before.
+     *
+     * @param isCharged whether the commission is the broker's; one that is not is modelled, and of an execution that has
+     *     been booked the commission stays what it is
      */
-    record ExecutionCorrected(Execution execution) implements BrokerEvent {
+    record ExecutionCorrected(Execution execution, boolean isCharged) implements BrokerEvent {
         @Override
         public Instant at() {
             return execution.at();

@@ -58,7 +58,8 @@ public final class AdoptDifference {
 
     private ShownDifference shown(AccountDifferences from, Instrument instrument, String positionId) {
         Optional<HoldingDifference> difference = from.of(instrument);
-        int units = difference.map(each -> owner.of(each, positionId, from.untold()))
+        int units = difference
+                .map(each -> owner.of(each, positionId, from.untold()))
                 .map(found -> found instanceof FillOwner.Found(Optional<ClientOrderId> order, int told) ? told : 0)
                 .orElse(0);
         return new ShownDifference(instrument, difference, units);

@@ -23,8 +23,8 @@ public sealed interface Adoption {
 
         static Refused changed(ShownDifference shown, ShownDifference now) {
             return new Refused(
-                    "what differs has changed while you looked at it: you were shown " + shown.inWords() + ", now it is "
-                            + now.inWords(),
+                    "what differs has changed while you looked at it: you were shown " + shown.inWords()
+                            + ", now it is " + now.inWords(),
                     "Look again, and say it again if it holds.");
         }
 

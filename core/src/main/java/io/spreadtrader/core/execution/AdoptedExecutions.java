@@ -91,7 +91,6 @@ record AdoptedExecutions(List<Execution> removed, List<Execution> kept) {
     }
 
     private static Execution with(Execution whole, int units, Money fee) {
-        return new Execution(
-                whole.id(), whole.orderId(), whole.instrument(), units, whole.price(), fee, whole.at());
+        return new Execution(whole.id(), whole.orderId(), whole.instrument(), units, whole.price(), fee, whole.at());
     }
 }

@@ -53,7 +53,7 @@ final class BookReports {
             case BrokerEvent.Executed(Execution execution) ->
                 known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
             // Booked as it is where it is not in the books; where it is, HandleAssignment books the difference.
-            case BrokerEvent.ExecutionCorrected(Execution execution) ->
+            case BrokerEvent.ExecutionCorrected(Execution execution, boolean ignored) ->
                 known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
             case BrokerEvent.HoldingChanged ignored -> {
                 // Not about an order of ours; HandleAssignment books it.
@@ -139,10 +139,8 @@ final class BookReports {
         } else {
             changes.add(
                     stored.isPresent()
-                            ? new Change.UpdatePosition(booked.asNextOf(ports.stores()
-                                    .positions()
-                                    .find(booked.id())
-                                    .orElseThrow()))
+                            ? new Change.UpdatePosition(booked.asNextOf(
+                                    ports.stores().positions().find(booked.id()).orElseThrow()))
                             : new Change.InsertPosition(booked));
             if (late && filled.purpose() == OrderPurpose.ENTRY) {
                 // Its place was given back when it seemed lost; it works after all.

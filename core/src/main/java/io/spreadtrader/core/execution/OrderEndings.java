@@ -20,17 +20,20 @@ import io.spreadtrader.core.value.Money;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What follows when an order has reached its end: the position's state, the reservation, the decision, the alert. */
 public final class OrderEndings {
     private final TradingPorts ports;
     private final Reservations reservations;
     private final Alerting alerting;
+    private final ReversedLegs reversed;
 
     public OrderEndings(TradingPorts ports) {
         this.ports = ports;
         this.reservations = new Reservations(ports);
         this.alerting = new Alerting(ports);
+        this.reversed = new ReversedLegs(alerting);
     }
 
     /**
@@ -50,12 +53,15 @@ public final class OrderEndings {
      */
     List<Change> of(OrderIntent ended, Optional<Position> position, boolean positionStored, String occasion) {
         List<Change> changes = new ArrayList<>();
-        Optional<Position> settled = position.map(booked -> settled(ended, booked));
+        Optional<ExitSurplus> divided = position.map(
+                booked -> ExitSurplus.of(ended, booked, ports.stores().positions(), ports.now()));
+        Optional<Position> settled = divided.map(surplus -> settled(ended, surplus.position()));
         settled.ifPresent(after -> changes.add(
                 positionStored
                         ? new Change.UpdatePosition(after.asNextOf(
                                 ports.stores().positions().find(after.id()).orElseThrow()))
                         : new Change.InsertPosition(after)));
+        divided.ifPresent(surplus -> surplus.parts().forEach(part -> changes.add(new Change.UpdatePosition(part))));
         boolean assigned = settled.isPresent() && settled.get().state() == PositionState.ASSIGNED;
         if (!assigned) {
             // Shares of an assignment risk at least what the spread did: they keep its place.
@@ -74,6 +80,9 @@ public final class OrderEndings {
                 InputsDigest.of(ended.order(), ended.filled()),
                 figures)));
         changes.add(alert(ended, settled, occasion, figures));
+        Stream.concat(settled.stream(), divided.stream().flatMap(surplus -> surplus.parts().stream()))
+                .flatMap(held -> reversed.alerts(ended, held, occasion).stream())
+                .forEach(changes::add);
         return changes;
     }
 

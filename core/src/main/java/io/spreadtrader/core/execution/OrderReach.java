@@ -8,16 +8,17 @@ import io.spreadtrader.core.position.Position;
 public final class OrderReach {
     private OrderReach() {}
 
-    /** Leg by leg, because a broker reports leg by leg. */
+    /** Leg by leg, because a broker reports leg by leg; what is owed where it should be held leaves room for nothing. */
     public static boolean exceeds(OrderIntent closing, Position position) {
-        return closing.order().legs().stream().anyMatch(leg -> left(closing, leg) > held(position, leg));
+        return closing.order().legs().stream()
+                .anyMatch(leg -> exceeds(closing.left(leg.instrument()), held(position, leg)));
     }
 
-    private static int left(OrderIntent closing, ComboLeg leg) {
-        return Math.abs(closing.left(leg.instrument()));
+    private static boolean exceeds(int left, int held) {
+        return Math.abs(left) > Math.max(0, -Integer.signum(left) * held);
     }
 
     private static int held(Position position, ComboLeg leg) {
-        return Math.abs(position.ledger().quantity(leg.instrument()));
+        return position.ledger().quantity(leg.instrument());
     }
 }

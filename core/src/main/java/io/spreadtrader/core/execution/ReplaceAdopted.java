@@ -34,8 +34,7 @@ final class ReplaceAdopted {
                     .with("told price", gone.price())
                     .with("told fee", gone.commission())
                     .with("position", position.id());
-            boolean whole =
-                    adopted.kept().stream().noneMatch(kept -> kept.id().equals(gone.id()));
+            boolean whole = adopted.kept().stream().noneMatch(kept -> kept.id().equals(gone.id()));
             // Where nothing of it is left in the order, this says that it has been booked all the same.
             String id = whole ? AdoptedFill.settledId(gone.id()) : gone.id() + "#REPLACED#" + told.id();
             changes.add(new Change.AppendDecision(new Decision(

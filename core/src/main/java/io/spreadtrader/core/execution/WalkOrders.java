@@ -71,7 +71,12 @@ final class WalkOrders {
             // Assigned shares are closed together with what is left of the spread, by the one repair.
             case EXIT ->
                 ports.stores().positions().find(working.positionId()).flatMap(position -> overtaken(working, position));
-            case REPAIR -> Optional.empty();
+            case REPAIR ->
+                ports.stores()
+                        .positions()
+                        .find(working.positionId())
+                        .filter(position -> OrderReach.exceeds(working, position))
+                        .map(position -> "POSITION_CHANGED");
             case PROTECTION -> lifetime.endOf(working).map(StopEnd::name);
         };
     }

@@ -29,14 +29,19 @@ public final class GatewayLease {
     private Optional<LeaseRecord> observed = Optional.empty();
 
     private long observedSince;
-    /** Ours; empty before it was acquired and after it was released or lost. */
-    private Optional<LeaseRecord> held = Optional.empty();
+    /**
+     * Ours; empty before it was acquired and after it was released or lost. Read without a lock: whoever is about to send
+     * must not wait for a renewal that hangs.
+     */
+    private volatile Optional<Held> held = Optional.empty();
 
-    private long renewedAt;
-    private OptionalLong epoch = OptionalLong.empty();
+    private volatile OptionalLong epoch = OptionalLong.empty();
     private Optional<String> formerHolder = Optional.empty();
     /** What the next beat says of the session with the broker. */
     private BrokerCondition condition = BrokerCondition.READY;
+
+    /** @param renewedAt by the elapsed clock */
+    private record Held(LeaseRecord record, long renewedAt) {}
 
     /** A lease whose other holders are known by nothing but the record. */
     public GatewayLease(LeaseStore store, String holder, Duration duration, LongSupplier elapsedNanos) {
@@ -98,16 +103,15 @@ public final class GatewayLease {
         if (!store.takeOver(seen, next)) {
             return false;
         }
-        held = Optional.of(next);
-        renewedAt = asked;
+        held = Optional.of(new Held(next, asked));
         epoch = OptionalLong.of(next.epoch());
         formerHolder = seen.map(LeaseRecord::holder).filter(former -> !former.isEmpty());
         return isHeld();
     }
 
     /**
-     * Renews the lease when a quarter of its duration has passed, or there is something new to tell. A store that cannot be reached throws and leaves the
-     * deadline where it was.
+     * Renews the lease when a quarter of its duration has passed, or there is something new to tell. A store that cannot
+     * be reached throws and leaves the deadline where it was.
      *
      * @return whether the lease is held
      */
@@ -116,19 +120,20 @@ public final class GatewayLease {
             return false;
         }
         long asked = elapsedNanos.getAsLong();
-        LeaseRecord current = held.orElseThrow();
-        if (asked - renewedAt < durationNanos / BEATS_PER_DURATION && current.condition() == condition) {
+        Held last = held.orElseThrow();
+        LeaseRecord current = last.record();
+        if (asked - last.renewedAt() < durationNanos / BEATS_PER_DURATION && current.condition() == condition) {
             return true;
         }
         LeaseRecord next = new LeaseRecord(holder, current.epoch(), current.beat() + 1, condition);
         // Kept before the answer: a renewal whose answer is lost must not be repeated with the same beat.
-        held = Optional.of(next);
+        held = Optional.of(new Held(next, last.renewedAt()));
         if (!store.renew(next)) {
             held = Optional.empty();
             return false;
         }
         // Counted from before it was asked: when it took effect in between is not known.
-        renewedAt = asked;
+        held = Optional.of(new Held(next, asked));
         return isHeld();
     }
 
@@ -138,8 +143,9 @@ public final class GatewayLease {
     }
 
     /** Whether no other can have taken over yet: by our own clock, with a margin. Asks nobody. */
-    public synchronized boolean isHeld() {
-        return held.isPresent() && elapsedNanos.getAsLong() - renewedAt < durationNanos - marginNanos;
+    public boolean isHeld() {
+        return held.filter(ours -> elapsedNanos.getAsLong() - ours.renewedAt() < durationNanos - marginNanos)
+                .isPresent();
     }
 
     /**
@@ -147,12 +153,12 @@ public final class GatewayLease {
      *
      * @throws IllegalStateException when the lease was never acquired
      */
-    public synchronized long epoch() {
+    public long epoch() {
         return epoch.orElseThrow(() -> new IllegalStateException("the lease was never acquired"));
     }
 
     /** Whether it was ever acquired by this process. */
-    public synchronized boolean wasAcquired() {
+    public boolean wasAcquired() {
         return epoch.isPresent();
     }
 
@@ -168,7 +174,7 @@ public final class GatewayLease {
 
     /** Gives the lease back, so that a successor need not wait. Only once nothing more will be sent. */
     public synchronized void release() {
-        Optional<LeaseRecord> last = held;
+        Optional<LeaseRecord> last = held.map(Held::record);
         held = Optional.empty();
         last.ifPresent(record -> store.renew(new LeaseRecord("", record.epoch(), record.beat() + 1)));
     }

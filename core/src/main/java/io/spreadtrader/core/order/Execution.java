@@ -20,4 +20,10 @@ public record Execution(
         int quantity,
         Price price,
         Money commission,
-        Instant at) {}
+        Instant at) {
+
+    /** The same at another commission. */
+    public Execution charged(Money other) {
+        return new Execution(id, orderId, instrument, quantity, price, other, at);
+    }
+}

@@ -48,13 +48,18 @@ public record SplitPosition(Position part, Position rest) {
         return whole.id() + MARK + number;
     }
 
+    /** Whether this was split off the other. */
+    public static boolean isPartOf(Position part, Position whole) {
+        return part.id().startsWith(whole.id() + MARK);
+    }
+
     /** Rounded down to a cent; the rest has the remainder. */
     private static Money share(Money of, int contracts, int all) {
         return Money.ofCents(Math.floorDiv(Math.multiplyExact(of.cents(), (long) contracts), (long) all));
     }
 
     /** Takes signed units from the lots that were opened first; returns what is left. */
-    private static List<Lot> take(List<Lot> lots, Instrument instrument, int units, List<Lot> taken) {
+    static List<Lot> take(List<Lot> lots, Instrument instrument, int units, List<Lot> taken) {
         List<Lot> left = new ArrayList<>();
         int missing = units;
         for (Lot lot : lots) {

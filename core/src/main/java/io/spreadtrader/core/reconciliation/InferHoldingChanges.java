@@ -1,6 +1,7 @@
 package io.spreadtrader.core.reconciliation;
 
 import io.spreadtrader.core.assignment.HandleAssignment;
+import io.spreadtrader.core.port.StockEvent;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Instrument;
@@ -21,8 +22,8 @@ import java.util.function.Predicate;
  * What has exactly one explanation is booked; for everything else the difference stays, and nothing is sent.
  *
  * <p>Units alone explain a short leg that was assigned. Where legs expired, what became of them is read from the shares
- * that appeared, from the underlying's price at the expiration, and from the account's cash: cash that fits to the cent
- * decides; cash that does not must at least lie nearer to the explanation than half a spread's width.
+ * that appeared, from the underlying's price at the expiration, and from the account's cash: cash that fits to the cent,
+ * with or without a dividend of the day, decides; cash that does not must at least lie nearer to the explanation than half a spread's width.
  */
 final class InferHoldingChanges {
     /** More combinations of explanations than this are not looked through. */
@@ -123,6 +124,9 @@ final class InferHoldingChanges {
     private List<Departure> byCash(List<List<Departure>> explained, Money cash) {
         List<List<Departure>> combinations = combinations(explained);
         return only(combinations, combination -> total(combination).equals(cash))
+                .or(() -> only(combinations, combination -> total(combination)
+                        .plus(dividends(combination))
+                        .equals(cash)))
                 .or(() -> only(combinations, combination -> isNear(combination, cash))
                         .filter(near -> near.stream()
                                 .allMatch(
@@ -141,6 +145,20 @@ final class InferHoldingChanges {
                 .min()
                 .orElse(0);
         return 2 * Math.abs(total(combination).minus(cash).cents()) < narrowest;
+    }
+
+    /** What goes ex today on the shares that came before the session: the same cash has it in it. */
+    private Money dividends(List<Departure> combination) {
+        Money dividends = Money.ZERO;
+        for (Departure way : combination) {
+            int shares = way.position().shares() + way.shares();
+            for (StockEvent event : ports.events().events(way.position().underlying(), ports.today(), ports.today())) {
+                if (event instanceof StockEvent.ExDividend dividend) {
+                    dividends = dividends.plus(Money.rounded(dividend.amount() * shares));
+                }
+            }
+        }
+        return dividends;
     }
 
     private static Money total(List<Departure> combination) {

@@ -16,7 +16,9 @@ import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.ExitReason;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.position.PositionState;
+import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingScenario;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
@@ -26,6 +28,7 @@ import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.Symbol;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -166,6 +169,76 @@ class AssignmentTest {
     }
 
     @Test
+    void anExitOfTheWholeThatWinsAgainstItsCancellationClosesTheRestAndLeavesThePartWhatItBought() {
+        trader.clock().moveTo(REPAIR_TIME.plusSeconds(600));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.tick();
+        trader.broker().accept(exit(1));
+        assign(1);
+        trader.tick();
+        trader.broker().fill(exit(1), 2, 5.00, 10.00);
+        assertThat(trader.position().isOpen()).isFalse();
+        assertThat(part().ledger().lots())
+                .extracting(lot -> lot.quantity() + " " + lot.instrument())
+                .containsExactly("-100 " + STOCK, "1 " + SPREAD.shortLeg());
+        assertThat(trader.stores().portfolio().current().reservations()).containsOnlyKeys(PART);
+        assertThat(trader.alerts(Severity.CRITICAL))
+                .singleElement()
+                .asString()
+                .contains(PART, "holds 1 of " + SPREAD.shortLeg());
+
+        trader.tick();
+        ClientOrderId repair = ClientOrderId.of(PART + "#REPAIR", 1);
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(repair);
+        assertThat(trader.broker().placed().getLast().legs())
+                .containsExactly(new ComboLeg(STOCK, 100), new ComboLeg(SPREAD.shortLeg(), -1));
+        trader.broker().fill(repair, 1, 90.0, 0.05);
+        isFlatToTheCent();
+    }
+
+    private void isFlatToTheCent() {
+        assertThat(trader.stores().positions().open()).isEmpty();
+        assertThat(trader.broker().holdings()).isEmpty();
+        assertThat(trader.stores().portfolio().current().reservations()).isEmpty();
+        Money booked = trader.stores().positions().all().stream()
+                .map(position ->
+                        position.ledger().realized().minus(position.ledger().fees()))
+                .reduce(Money.ZERO, Money::plus);
+        assertThat(booked).isEqualTo(trader.broker().account().cash().minus(Money.ofDollars(100_000)));
+    }
+
+    @Test
+    void aSurplusNoPartCanTakeStaysAndIsShownWithItsFigures() {
+        trader.clock().moveTo(REPAIR_TIME.plusSeconds(600));
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        trader.tick();
+        trader.broker().accept(exit(1));
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -1, Price.ZERO);
+        trader.broker().fill(exit(1), 2, 5.00, 10.00);
+
+        assertThat(trader.position().isOpen()).isTrue();
+        assertThat(trader.alerts(Severity.CRITICAL))
+                .singleElement()
+                .asString()
+                .contains(POSITION, exit(1).toString(), "holds -1 of " + SPREAD.longLeg());
+    }
+
+    @Test
+    void aRepairSellsNoOptionThatAnotherPositionOwes() {
+        assign(1);
+        Position rest = trader.position();
+        PositionLedger reversed = rest.ledger().traded(SPREAD.longLeg(), -2, Price.ofCents(400), Money.ZERO);
+        trader.ports()
+                .commitOwn(List.of(
+                        new Change.UpdatePosition(rest.withLedger(reversed).asNextOf(rest))));
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+
+        assertThat(trader.broker().placed().getLast().id()).isEqualTo(ClientOrderId.of(PART + "#REPAIR", 1));
+        assertThat(trader.broker().placed().getLast().legs()).containsExactly(new ComboLeg(STOCK, 1));
+    }
+
+    @Test
     void aPartThatWasNeverRepairedEndsBesideTheRestAndEachGivesWhatItHolds() {
         assign(1);
         trader.clock().moveTo(LAST_CLOSE);
@@ -179,6 +252,36 @@ class AssignmentTest {
         assertThat(part().ledger().lots()).extracting(lot -> lot.quantity()).containsExactly(-100);
         assertThat(trader.reconcile().isReconciled()).isTrue();
         assertThat(trader.alerts(Severity.CRITICAL)).isEmpty();
+    }
+
+    @Test
+    void aLiquidationOfBothThatWasCutOffBetweenTheTwoIsBookedToEachOnceAndToTheCent() {
+        assign(1);
+        Money before = fees();
+        HoldingChanged whole = liquidation("gone", -2, 101);
+        HandleAssignment books = new HandleAssignment(trader.ports());
+        books.book(trader.position(), List.of(liquidation("gone#" + POSITION, -1, 51)));
+        books.on(whole);
+        books.on(whole);
+
+        assertThat(trader.position().ledger().quantity(SPREAD.longLeg())).isZero();
+        assertThat(part().ledger().quantity(SPREAD.longLeg())).isZero();
+        assertThat(fees().minus(before)).isEqualTo(Money.ofCents(101));
+    }
+
+    private static HoldingChanged liquidation(String id, int units, long fee) {
+        return new HoldingChanged(
+                id,
+                HoldingChange.LIQUIDATION,
+                SPREAD.longLeg(),
+                units,
+                Price.parse("9.00"),
+                Money.ofCents(fee),
+                NOTICE);
+    }
+
+    private Money fees() {
+        return trader.position().ledger().fees().plus(part().ledger().fees());
     }
 
     @Test

@@ -33,7 +33,7 @@ class CorrectedExecutionsTest {
     }
 
     private void theBrokerSays(Execution execution) {
-        trader.broker().report(new ExecutionCorrected(execution));
+        trader.broker().report(new ExecutionCorrected(execution, true));
     }
 
     private Money fees() {
@@ -72,6 +72,17 @@ class CorrectedExecutionsTest {
         theBrokerSays(at(first, 2, "3.96", 140));
 
         assertThat(fees()).isEqualTo(Money.ofCents(280 - 200));
+    }
+
+    @Test
+    void aModelledCommissionReplacesNoneThatIsBooked() {
+        trader.positionOpen();
+        Execution booked = booked();
+        trader.broker().report(new ExecutionCorrected(at(booked, 2, "3.98", 999), false));
+
+        assertThat(booked())
+                .isEqualTo(at(booked, 2, "3.98", (int) booked.commission().cents()));
+        assertThat(fees()).isEqualTo(Money.ofCents(280 + 200));
     }
 
     @Test

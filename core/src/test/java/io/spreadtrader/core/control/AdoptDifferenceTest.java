@@ -38,7 +38,8 @@ class AdoptDifferenceTest {
     }
 
     private Adoption fill(Instrument instrument, double price) {
-        return person().fill(person().shown(instrument, POSITION), POSITION, Price.ofDollars(price), FEE, "my trade log");
+        return person().fill(
+                        person().shown(instrument, POSITION), POSITION, Price.ofDollars(price), FEE, "my trade log");
     }
 
     private Adoption foreign(Instrument instrument, double price) {
@@ -327,7 +328,12 @@ class AdoptDifferenceTest {
         fill(SHORT, 3.00);
         compare();
         assertThat(trader.position().state()).isEqualTo(PositionState.CLOSED);
-        assertThat(trader.stores().differences().current().of(LONG).orElseThrow().units())
+        assertThat(trader.stores()
+                        .differences()
+                        .current()
+                        .of(LONG)
+                        .orElseThrow()
+                        .units())
                 .isEqualTo(-1);
 
         assertThat(foreign(LONG, 5.00)).isInstanceOf(Noted.class);

@@ -37,7 +37,8 @@ class AdoptedExecutionsTest {
 
     private void adopt(Instrument instrument, double price) {
         AdoptDifference person = new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED);
-        assertThat(person.fill(person.shown(instrument, POSITION), POSITION, Price.ofDollars(price), FEE, "my trade log"))
+        assertThat(person.fill(
+                        person.shown(instrument, POSITION), POSITION, Price.ofDollars(price), FEE, "my trade log"))
                 .isInstanceOf(Noted.class);
     }
 

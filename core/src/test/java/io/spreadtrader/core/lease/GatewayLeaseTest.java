@@ -7,6 +7,9 @@ import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.memory.MemoryLeaseStore;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class GatewayLeaseTest {
@@ -46,6 +49,48 @@ class GatewayLeaseTest {
             assertThat(this.second.acquire()).isFalse();
         }
         assertThat(store.read().orElseThrow().beat()).isEqualTo(40);
+    }
+
+    @Test
+    void whoeverIsAboutToSendDoesNotWaitForARenewalThatHangs() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        GatewayLease lease = new GatewayLease(new HangingRenewal(store, asked, answered), "first", DURATION, hers);
+        lease.acquire();
+        hers.pass(Duration.ofSeconds(6));
+        CompletableFuture<Boolean> beat = CompletableFuture.supplyAsync(lease::beat, Thread::startVirtualThread);
+        asked.await();
+        CompletableFuture<Boolean> held =
+                CompletableFuture.supplyAsync(() -> lease.isHeld() && lease.epoch() == 1, Thread::startVirtualThread);
+
+        assertThat(held.get(10, TimeUnit.SECONDS)).isTrue();
+        answered.countDown();
+        assertThat(beat.get(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    /** One that says when it was asked for a renewal, and answers when it may. */
+    private record HangingRenewal(LeaseStore store, CountDownLatch asked, CountDownLatch answered)
+            implements LeaseStore {
+        @Override
+        public Optional<LeaseRecord> read() {
+            return store.read();
+        }
+
+        @Override
+        public boolean takeOver(Optional<LeaseRecord> seen, LeaseRecord next) {
+            return store.takeOver(seen, next);
+        }
+
+        @Override
+        public boolean renew(LeaseRecord next) {
+            asked.countDown();
+            try {
+                answered.await();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+            return store.renew(next);
+        }
     }
 
     @Test

@@ -321,9 +321,13 @@ class InferHoldingChangesTest {
 
     /** Owed on 200 short shares: 50.00. */
     private ReconcileAccount withDividend() {
+        return withDividend(0.25);
+    }
+
+    private ReconcileAccount withDividend(double amount) {
         TradingPorts ports = trader.ports();
         FixedEvents events =
-                FixedEvents.none().with(ACME, new StockEvent.ExDividend(LocalDate.of(2026, 1, 6), 0.25, false));
+                FixedEvents.none().with(ACME, new StockEvent.ExDividend(LocalDate.of(2026, 1, 6), amount, false));
         return new ReconcileAccount(
                 new TradingPorts(
                         ports.clock(),
@@ -359,6 +363,19 @@ class InferHoldingChangesTest {
         reconcile.reconcile();
         assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.ofDollars(50));
         assertThat(trader.alerts(Severity.WARNING)).hasSize(1);
+    }
+
+    @Test
+    void an_assignment_on_the_eve_of_a_dividend_of_more_than_half_the_width_is_seen_and_both_are_booked() {
+        ReconcileAccount reconcile = withDividend(1.50);
+        reconcile.reconcile();
+        Money fees = trader.position().ledger().fees();
+        silently(2, 0, -200, 21_000 - 300);
+        reconcile.reconcile();
+
+        assertThat(reconcile.isReconciled()).isTrue();
+        assertThat(trader.position().shares()).isEqualTo(-200);
+        assertThat(trader.position().ledger().fees().minus(fees)).isEqualTo(Money.ofDollars(300));
     }
 
     @Test

@@ -150,7 +150,7 @@ final class ExecutionLedger {
                 .map(entries::get)
                 .filter(Objects::nonNull)
                 .flatMap(entry -> Stream.ofNullable(entry.told))
-                .map(told -> (BrokerEvent) new BrokerEvent.ExecutionCorrected(execution(told)))
+                .map(told -> (BrokerEvent) new BrokerEvent.ExecutionCorrected(execution(told), true))
                 .toList();
         unconfirmed.clear();
         return confirmed;
@@ -187,9 +187,10 @@ final class ExecutionLedger {
             correction.ifPresent(corrections::add);
             return correction.map(BrokerEvent.class::cast);
         }
-        // At a modelled commission nothing is corrected: another process may have been told the broker's.
-        return now.isCharged() && !now.equals(before)
-                ? Optional.of(new BrokerEvent.ExecutionCorrected(execution(now)))
+        // A modelled commission corrects none: another process may have been told the broker's.
+        boolean isNews = now.isCharged() ? !now.equals(before) : !now.fill().equals(before.fill());
+        return isNews
+                ? Optional.of(new BrokerEvent.ExecutionCorrected(execution(now), now.isCharged()))
                 : Optional.empty();
     }
 

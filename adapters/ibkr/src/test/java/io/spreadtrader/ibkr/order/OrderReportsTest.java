@@ -41,7 +41,7 @@ class OrderReportsTest {
     private static String kind(BrokerEvent event) {
         return switch (event) {
             case BrokerEvent.Executed(Execution execution) -> execution.id();
-            case BrokerEvent.ExecutionCorrected(Execution execution) -> execution.id() + " corrected";
+            case BrokerEvent.ExecutionCorrected(Execution execution, boolean ignored) -> execution.id() + " corrected";
             case HoldingChanged changed -> changed.change().name();
             default -> event.getClass().getSimpleName();
         };
@@ -127,14 +127,16 @@ class OrderReportsTest {
         assertThat(heard()).containsExactly("OrderAccepted", "x.02", "x.02 corrected");
         Execution first = ((BrokerEvent.Executed) desk.heard.get(1)).execution();
         assertThat(desk.heard.getLast())
-                .isEqualTo(new BrokerEvent.ExecutionCorrected(new Execution(
-                        first.id(),
-                        first.orderId(),
-                        KnownContracts.LOWER,
-                        2,
-                        first.price(),
-                        Money.ofCents(161),
-                        first.at())));
+                .isEqualTo(new BrokerEvent.ExecutionCorrected(
+                        new Execution(
+                                first.id(),
+                                first.orderId(),
+                                KnownContracts.LOWER,
+                                2,
+                                first.price(),
+                                Money.ofCents(161),
+                                first.at()),
+                        true));
     }
 
     @Test
@@ -149,6 +151,22 @@ class OrderReportsTest {
         assertThat(corrected.price()).isEqualTo(Price.parse("3.01"));
         assertThat(corrected.commission()).isEqualTo(Money.ofCents(75));
         assertThat(corrected.quantity()).isEqualTo(2);
+    }
+
+    @Test
+    void tellsACorrectionWhoseCommissionNobodyToldForWhatItIs() {
+        desk.place(opening("a/1", 2, "1.25"));
+        desk.peer.send(execution(-1, "x.02.01", 11, 2, "3.00", "a/1"));
+        assertThat(heard()).isEmpty();
+        desk.time.pass(Duration.ofSeconds(10));
+        assertThat(heard()).containsExactly("OrderAccepted", "x.02");
+        desk.peer.send(execution(-1, "x.02.02", 11, 2, "3.01", "a/1"));
+        assertThat(heard()).hasSize(2);
+        desk.time.pass(Duration.ofSeconds(10));
+        assertThat(heard()).containsExactly("OrderAccepted", "x.02", "x.02 corrected");
+        BrokerEvent.ExecutionCorrected corrected = (BrokerEvent.ExecutionCorrected) desk.heard.getLast();
+        assertThat(corrected.execution().price()).isEqualTo(Price.parse("3.01"));
+        assertThat(corrected.isCharged()).isFalse();
     }
 
     @Test
