@@ -44,7 +44,12 @@ final class CashWatch {
         // What a person has told of their own trades is no cost of a position of ours.
         Money booked = foreign().minus(agreement.foreign());
         for (String id : ids) {
-            Money now = ports.stores().positions().find(id).map(Position::ledger).map(CashWatch::flow).orElse(Money.ZERO);
+            Money now = ports.stores()
+                    .positions()
+                    .find(id)
+                    .map(Position::ledger)
+                    .map(CashWatch::flow)
+                    .orElse(Money.ZERO);
             booked = booked.plus(now).minus(agreement.flows().getOrDefault(id, Money.ZERO));
         }
         return booked;
