@@ -8,7 +8,6 @@ import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import java.util.List;
 import java.util.Optional;
 
@@ -47,9 +46,9 @@ final class CorrectExecutions {
     private static Optional<HoldingChanged> difference(Execution stored, Execution now, OrderIntent intent) {
         int more = now.quantity() - stored.quantity();
         Price price = more == 0 ? Price.ZERO : now.price();
-        Money paid = cost(now, now.quantity()).plus(now.commission());
-        Money booked = cost(stored, stored.quantity()).plus(stored.commission());
-        Money fee = paid.minus(booked).minus(cost(now, more));
+        Money paid = now.cost().plus(now.commission());
+        Money booked = stored.cost().plus(stored.commission());
+        Money fee = paid.minus(booked).minus(now.instrument().worth(more, now.price()));
         boolean isSame = more == 0 && fee.equals(Money.ZERO);
         return isSame
                 ? Optional.empty()
@@ -61,10 +60,5 @@ final class CorrectExecutions {
                         price,
                         fee,
                         now.at()));
-    }
-
-    /** What so many units took out of the account at this execution's price. */
-    private static Money cost(Execution at, int units) {
-        return at.price().times(Shares.of((long) units * at.instrument().multiplier()));
     }
 }

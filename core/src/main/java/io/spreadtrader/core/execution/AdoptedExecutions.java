@@ -7,7 +7,6 @@ import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.value.Money;
-import io.spreadtrader.core.value.Shares;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,7 +63,7 @@ record AdoptedExecutions(List<Execution> removed, List<Execution> kept) {
         for (Execution gone : removed) {
             ledger = ledger.repriced(gone.instrument(), gone.quantity(), gone.price(), told.price())
                     .charged(gone.commission().negated());
-            premium = premium.minus(cost(gone)).plus(cost(with(told, gone.quantity(), Money.ZERO)));
+            premium = premium.minus(gone.cost()).plus(told.instrument().worth(gone.quantity(), told.price()));
         }
         Position repriced = position.withLedger(ledger);
         return purpose == OrderPurpose.ENTRY ? repriced.withOpened(position.contracts(), premium) : repriced;
@@ -73,14 +72,6 @@ record AdoptedExecutions(List<Execution> removed, List<Execution> kept) {
     /** What of the told execution is in the books only by itself: its fee, and the units nobody had told before. */
     Execution rest(Execution told) {
         return with(told, told.quantity() - units(), told.commission());
-    }
-
-    /** What it took out of the account, without fees. */
-    static Money cost(Execution execution) {
-        return execution
-                .price()
-                .times(Shares.of(
-                        (long) execution.quantity() * execution.instrument().multiplier()));
     }
 
     private static Execution part(Execution whole, int units) {

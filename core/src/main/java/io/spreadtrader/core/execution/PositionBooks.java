@@ -32,7 +32,7 @@ final class PositionBooks {
         if (intent.purpose() != OrderPurpose.ENTRY) {
             return booked;
         }
-        return booked.withOpened(intent.filled(), position.openingPremium().plus(AdoptedExecutions.cost(execution)));
+        return booked.withOpened(intent.filled(), position.openingPremium().plus(execution.cost()));
     }
 
     private static PositionState stateDuring(OrderPurpose purpose) {

@@ -22,6 +22,11 @@ public record Execution(
         Money commission,
         Instant at) {
 
+    /** What it took out of the account, without commission; negative where it brought something. */
+    public Money cost() {
+        return instrument.worth(quantity, price);
+    }
+
     /** The same at another commission. */
     public Execution charged(Money other) {
         return new Execution(id, orderId, instrument, quantity, price, other, at);

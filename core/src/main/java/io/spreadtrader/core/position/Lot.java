@@ -3,7 +3,6 @@ package io.spreadtrader.core.position;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 
 /**
  * Units of one instrument bought or sold at one price.
@@ -14,7 +13,7 @@ import io.spreadtrader.core.value.Shares;
 public record Lot(Instrument instrument, int quantity, Price price) {
     /** What these units are worth at a price per share; negative where owed. */
     public Money valueAt(Price mark) {
-        return mark.times(Shares.of((long) quantity * instrument.multiplier()));
+        return instrument.worth(quantity, mark);
     }
 
     public Money cost() {

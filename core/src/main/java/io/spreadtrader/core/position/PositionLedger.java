@@ -3,7 +3,6 @@ package io.spreadtrader.core.position;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -36,7 +35,7 @@ public record PositionLedger(List<Lot> lots, Money realized, Money fees) {
                 continue;
             }
             int closed = Math.min(Math.abs(lot.quantity()), Math.abs(left)) * Integer.signum(lot.quantity());
-            gained = gained.plus(price.minus(lot.price()).times(Shares.of((long) closed * instrument.multiplier())));
+            gained = gained.plus(instrument.worth(closed, price.minus(lot.price())));
             left += closed;
             if (lot.quantity() != closed) {
                 open.add(new Lot(instrument, lot.quantity() - closed, lot.price()));
@@ -68,7 +67,7 @@ public record PositionLedger(List<Lot> lots, Money realized, Money fees) {
             }
             left -= changed;
         }
-        Money dearer = to.minus(from).times(Shares.of((long) left * instrument.multiplier()));
+        Money dearer = instrument.worth(left, to.minus(from));
         return new PositionLedger(open, realized.minus(dearer), fees);
     }
 

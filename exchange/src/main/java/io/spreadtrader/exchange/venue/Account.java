@@ -6,7 +6,6 @@ import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -40,9 +39,7 @@ final class Account {
 
     /** What trading these units does to cash: less what they cost, less the fee. */
     static Money cashChange(Instrument instrument, int quantity, Price price, Money fee) {
-        return price.times(Shares.of((long) quantity * instrument.multiplier()))
-                .negated()
-                .minus(fee);
+        return instrument.worth(quantity, price).negated().minus(fee);
     }
 
     Money cash() {

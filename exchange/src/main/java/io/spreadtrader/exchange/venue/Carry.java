@@ -37,7 +37,7 @@ record Carry(ExchangeSetup setup) {
     Optional<HoldingChanged> borrowFee(Stock stock, int shares, Price mark, MarketSession session) {
         long nights = ChronoUnit.DAYS.between(
                 session.date(), setup.calendar().sessionAfter(session.date()).date());
-        Money owed = Valuation.worth(stock, -shares, mark);
+        Money owed = stock.worth(-shares, mark);
         Money fee = owed.times(BORROW_RATE * nights / DAYS_PER_YEAR);
         return fee.isPositive()
                 ? Optional.of(Changes.charge(HoldingChange.BORROW_FEE, stock, fee, session.close()))

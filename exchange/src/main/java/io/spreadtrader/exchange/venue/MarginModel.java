@@ -47,7 +47,7 @@ record MarginModel(Function<Instrument, Price> mark, Function<Instrument, Price>
         Money loanable = cash;
         for (Map.Entry<Instrument, Integer> held : holdings.entrySet()) {
             if (held.getKey() instanceof Stock stock) {
-                loanable = loanable.plus(Valuation.worth(stock, held.getValue(), mark.apply(stock)));
+                loanable = loanable.plus(stock.worth(held.getValue(), mark.apply(stock)));
             }
         }
         return loanable.minus(requirement(holdings));
@@ -78,7 +78,7 @@ record MarginModel(Function<Instrument, Price> mark, Function<Instrument, Price>
     }
 
     private Money stockRequirement(Stock stock, int quantity) {
-        return Valuation.worth(stock, Math.abs(quantity), mark.apply(stock)).times(STOCK_RATE);
+        return stock.worth(Math.abs(quantity), mark.apply(stock)).times(STOCK_RATE);
     }
 
     /** Pairs with the long contracts that leave the least to lose. */

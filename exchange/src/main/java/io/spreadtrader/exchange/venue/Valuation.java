@@ -6,7 +6,6 @@ import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.OptionQuote;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.StockQuote;
 import io.spreadtrader.exchange.market.QuotedMarket;
@@ -55,7 +54,7 @@ record Valuation(QuotedMarket market, CommissionSchedule commissions) {
     Money equityMid(Money cash, Map<Instrument, Integer> holdings, Instant at) {
         Money equity = cash;
         for (Map.Entry<Instrument, Integer> held : holdings.entrySet()) {
-            equity = equity.plus(worth(held.getKey(), held.getValue(), mark(held.getKey(), at)));
+            equity = equity.plus(held.getKey().worth(held.getValue(), mark(held.getKey(), at)));
         }
         return equity;
     }
@@ -65,7 +64,7 @@ record Valuation(QuotedMarket market, CommissionSchedule commissions) {
         Money equity = cash;
         for (Map.Entry<Instrument, Integer> held : holdings.entrySet()) {
             Price price = crossing(held.getKey(), held.getValue(), at);
-            equity = equity.plus(worth(held.getKey(), held.getValue(), price))
+            equity = equity.plus(held.getKey().worth(held.getValue(), price))
                     .minus(commission(held.getKey(), held.getValue(), price));
         }
         return equity;
@@ -77,10 +76,6 @@ record Valuation(QuotedMarket market, CommissionSchedule commissions) {
             case Stock stock -> commissions.stock(Math.abs(quantity));
             case OptionContract contract -> commissions.options(Math.abs(quantity), price);
         };
-    }
-
-    static Money worth(Instrument instrument, int quantity, Price price) {
-        return price.times(Shares.of((long) quantity * instrument.multiplier()));
     }
 
     private Optional<OptionQuote> soundQuote(OptionContract contract, Instant at) {

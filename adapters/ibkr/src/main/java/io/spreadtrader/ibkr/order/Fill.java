@@ -4,7 +4,6 @@ import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import java.time.Instant;
 
 /**
@@ -42,6 +41,6 @@ record Fill(
 
     /** What it took out of the account, without commission. */
     Money cost() {
-        return price.times(Shares.of((long) quantity * instrument.multiplier()));
+        return instrument.worth(quantity, price);
     }
 }

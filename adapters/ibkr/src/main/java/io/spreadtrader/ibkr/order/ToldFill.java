@@ -4,7 +4,6 @@ import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Price;
-import io.spreadtrader.core.value.Shares;
 import java.util.Optional;
 
 /**
@@ -18,9 +17,7 @@ record ToldFill(Fill fill, Money commission, boolean isCharged) {
         int more = now.fill().quantity() - fill.quantity();
         Price price = more == 0 ? Price.ZERO : now.fill().price();
         Money all = now.fill().cost().plus(now.commission()).minus(fill.cost()).minus(commission);
-        Money traded =
-                price.times(Shares.of((long) more * now.fill().instrument().multiplier()));
-        Money fee = all.minus(traded);
+        Money fee = all.minus(now.fill().instrument().worth(more, price));
         if (more == 0 && fee.equals(Money.ZERO)) {
             return Optional.empty();
         }
