@@ -50,7 +50,8 @@ class AdoptCommandTest {
             List<HoldingDifference> found = List.of(
                     new HoldingDifference(new Stock(Symbol.of("AAPL")), 0, 100),
                     new HoldingDifference(leg, position.ledger().quantity(leg), 0));
-            AccountDifferences noted = AccountDifferences.NONE.compared(found, List.of(), List.of(), BooksBuilder.AT);
+            AccountDifferences noted =
+                    AccountDifferences.NONE.compared(found, List.of(), List.of(), Optional.empty(), BooksBuilder.AT);
             system.stores().transactions().commitOwn(List.of(new Change.UpdateDifferences(noted)));
         }
     }

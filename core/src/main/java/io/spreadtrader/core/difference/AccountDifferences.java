@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param untold orders the broker says have filled, without telling the executions
  * @param foreign what a person has called their own: expected at the broker, never traded, in no position
  * @param adopted fills a person has told, which are not booked yet
+ * @param cash what the account's cash was when all but cash last agreed; empty before that
  * @param since when {@code found} became so
  */
 public record AccountDifferences(
@@ -29,10 +30,11 @@ public record AccountDifferences(
         List<ClientOrderId> untold,
         PositionLedger foreign,
         List<AdoptedFill> adopted,
+        Optional<CashAgreement> cash,
         Instant since,
         long version) {
-    public static final AccountDifferences NONE =
-            new AccountDifferences(List.of(), List.of(), PositionLedger.EMPTY, List.of(), Instant.EPOCH, 0);
+    public static final AccountDifferences NONE = new AccountDifferences(
+            List.of(), List.of(), PositionLedger.EMPTY, List.of(), Optional.empty(), Instant.EPOCH, 0);
 
     public AccountDifferences {
         found = List.copyOf(found);
@@ -84,34 +86,48 @@ public record AccountDifferences(
                 left = left.traded(lot.instrument(), -lot.quantity(), Price.ZERO, Money.ZERO);
             }
         }
-        return new AccountDifferences(found, untold, left, adopted, since, version);
+        return new AccountDifferences(found, untold, left, adopted, cash, since, version);
     }
 
-    /** As a whole comparison has found it; without the fills that are booked or were dropped. */
+    /**
+     * As a whole comparison has found it; without the fills that are booked or were dropped.
+     *
+     * @param agreed empty where cash could not be compared: what it last was stays known
+     */
     public AccountDifferences compared(
-            List<HoldingDifference> nowFound, List<ClientOrderId> nowUntold, List<AdoptedFill> left, Instant at) {
+            List<HoldingDifference> nowFound,
+            List<ClientOrderId> nowUntold,
+            List<AdoptedFill> left,
+            Optional<CashAgreement> agreed,
+            Instant at) {
         Instant nowSince = nowFound.equals(found) ? since : at;
-        return new AccountDifferences(nowFound, nowUntold, foreign, left, nowSince, version + 1);
+        return new AccountDifferences(nowFound, nowUntold, foreign, left, agreed.or(() -> cash), nowSince, version + 1);
     }
 
-    /** Whether that is the same but for its version. */
+    /** Whether that is the same but for its version and times. */
     public boolean saysTheSameAs(AccountDifferences other) {
         return found.equals(other.found)
                 && untold.equals(other.untold)
                 && foreign.equals(other.foreign)
-                && adopted.equals(other.adopted);
+                && adopted.equals(other.adopted)
+                && saysTheSame(cash, other.cash);
+    }
+
+    private static boolean saysTheSame(Optional<CashAgreement> one, Optional<CashAgreement> other) {
+        return one.isEmpty() == other.isEmpty()
+                && one.stream().allMatch(agreed -> agreed.saysTheSameAs(other.orElseThrow()));
     }
 
     public AccountDifferences withAdopted(AdoptedFill fill) {
         List<AdoptedFill> more = new java.util.ArrayList<>(adopted);
         more.add(fill);
-        return new AccountDifferences(found, untold, foreign, more, since, version + 1);
+        return new AccountDifferences(found, untold, foreign, more, cash, since, version + 1);
     }
 
     /** A difference is a person's own: it is none from now on. */
     public AccountDifferences withForeign(HoldingDifference difference, PositionLedger nowForeign) {
         List<HoldingDifference> fewer =
                 found.stream().filter(each -> !each.equals(difference)).toList();
-        return new AccountDifferences(fewer, untold, nowForeign, adopted, since, version + 1);
+        return new AccountDifferences(fewer, untold, nowForeign, adopted, cash, since, version + 1);
     }
 }

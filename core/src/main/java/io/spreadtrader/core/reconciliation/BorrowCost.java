@@ -3,6 +3,7 @@ package io.spreadtrader.core.reconciliation;
 import io.spreadtrader.core.assignment.HandleAssignment;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.difference.CashAgreement;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Money;
@@ -20,8 +21,7 @@ import java.util.Optional;
 
 /**
  * What borrowing the shares an assignment left us owing can have cost. Nobody tells the rate: a debit is believed while
- * it is no more than the highest rate asks for the nights the shares were seen owed and not yet charged for. Which
- * nights is known of this process only: after a restart too few are, so too little is believed.
+ * it is no more than the highest rate asks for the nights the shares were seen owed and not yet charged for.
  */
 final class BorrowCost {
     /** A year; stocks hard to borrow cost tens of percent, others a quarter of one. */
@@ -36,7 +36,7 @@ final class BorrowCost {
 
     private final TradingPorts ports;
     private final HandleAssignment assignment;
-    /** By position the date up to whose night its shares are paid for. */
+    /** By position the date up to whose night its shares are paid for; stored with what the cash was. */
     private final Map<String, LocalDate> paidUntil = new HashMap<>();
 
     BorrowCost(TradingPorts ports, HandleAssignment assignment) {
@@ -48,8 +48,18 @@ final class BorrowCost {
     void see(List<Position> holders) {
         List<String> owing =
                 holders.stream().filter(BorrowCost::owes).map(Position::id).toList();
-        paidUntil.keySet().retainAll(owing);
-        owing.forEach(id -> paidUntil.putIfAbsent(id, ports.today()));
+        Map<String, LocalDate> stored = ports.stores()
+                .differences()
+                .current()
+                .cash()
+                .map(CashAgreement::borrowingPaid)
+                .orElse(Map.of());
+        paidUntil.clear();
+        owing.forEach(id -> paidUntil.put(id, stored.getOrDefault(id, ports.today())));
+    }
+
+    Map<String, LocalDate> paidUntil() {
+        return Map.copyOf(paidUntil);
     }
 
     /** Books the debit (negative) where the shares of exactly one position can have cost it. */

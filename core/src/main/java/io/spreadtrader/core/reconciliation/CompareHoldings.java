@@ -1,6 +1,7 @@
 package io.spreadtrader.core.reconciliation;
 
 import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.difference.CashAgreement;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.OrderIntent;
@@ -40,6 +41,13 @@ final class CompareHoldings {
         this.show = show;
     }
 
+    /** @param cash what is known of it from now on; empty where it could not be compared */
+    record Comparison(BooksAgreement agreement, Optional<CashAgreement> cash) {
+        static Comparison withoutCash(Set<Symbol> differing) {
+            return new Comparison(BooksAgreement.exceptFor(differing), Optional.empty());
+        }
+    }
+
     /**
      * Infers what nobody told, and says what still differs.
      *
@@ -47,9 +55,9 @@ final class CompareHoldings {
      * @param untold underlyings of orders that filled by executions nobody has told: they differ whatever is held
      * @return empty where the answers were given while something came: to be asked anew at once
      */
-    Optional<BooksAgreement> agree(BrokerBooks theirs, Map<Instrument, Integer> expected, Set<Symbol> untold) {
+    Optional<Comparison> agree(BrokerBooks theirs, Map<Instrument, Integer> expected, Set<Symbol> untold) {
         Map<Instrument, Integer> ours = holdings();
-        Optional<Money> moved = cash.unexplained(theirs.cash());
+        Optional<Money> moved = cash.unexplained(theirs);
         if (!ours.equals(expected)) {
             infer.infer(ours, expected, unsettled(theirs.working()), moved);
             ours = holdings();
@@ -57,36 +65,33 @@ final class CompareHoldings {
         if (!ours.equals(expected)) {
             return whatCameMeanwhile(ours, expected, untold);
         }
-        if (untold.isEmpty()) {
-            agreeOnCash(theirs);
-        }
-        return Optional.of(BooksAgreement.exceptFor(untold));
+        return Optional.of(new Comparison(
+                BooksAgreement.exceptFor(untold), untold.isEmpty() ? agreeOnCash(theirs) : Optional.empty()));
     }
 
     /** A broker's cash may lag behind its fills: while the two can be apart, neither is explained by the other. */
-    private void agreeOnCash(BrokerBooks theirs) {
+    private Optional<CashAgreement> agreeOnCash(BrokerBooks theirs) {
         explain.see();
-        Optional<Money> moved = cash.unexplained(theirs.cash());
+        Optional<Money> moved = cash.unexplained(theirs);
         boolean settled = theirs.executions().stream()
                 .noneMatch(execution -> execution.at().plus(CASH_LAG).isAfter(ports.now()));
         if (settled) {
             moved.ifPresent(explain::explain);
         }
-        if (settled || moved.isEmpty() || moved.get().equals(Money.ZERO)) {
-            cash.agreed(theirs.cash());
-        }
+        return settled || moved.isEmpty() || moved.get().equals(Money.ZERO)
+                ? Optional.of(cash.agreed(theirs.cash(), explain.borrowingPaid()))
+                : Optional.empty();
     }
 
     /** Fills that were reported while we asked are in some answers and not in others: compared again, not alerted. */
-    private Optional<BooksAgreement> whatCameMeanwhile(
+    private Optional<Comparison> whatCameMeanwhile(
             Map<Instrument, Integer> ours, Map<Instrument, Integer> theirs, Set<Symbol> untold) {
         broker.deliver();
         Map<Instrument, Integer> now = holdings();
         if (now.equals(ours)) {
-            return Optional.of(
-                    BooksAgreement.exceptFor(show.mismatch(HoldingDifference.between(ours, theirs), untold)));
+            return Optional.of(Comparison.withoutCash(show.mismatch(HoldingDifference.between(ours, theirs), untold)));
         }
-        return now.equals(theirs) ? Optional.of(BooksAgreement.exceptFor(untold)) : Optional.empty();
+        return now.equals(theirs) ? Optional.of(Comparison.withoutCash(untold)) : Optional.empty();
     }
 
     /** Positions of which an order may have filled unseen. */

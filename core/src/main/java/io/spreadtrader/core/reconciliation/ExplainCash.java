@@ -16,6 +16,7 @@ import io.spreadtrader.core.value.Stock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,11 @@ final class ExplainCash {
     /** Takes note of who owes shares: by its nights borrowing is judged. */
     void see() {
         borrowing.see(holders());
+    }
+
+    /** By position that owes shares, the date up to whose night borrowing them is paid for. */
+    Map<String, LocalDate> borrowingPaid() {
+        return borrowing.paidUntil();
     }
 
     private List<Position> holders() {

@@ -131,7 +131,14 @@ final class InferHoldingChanges {
                         .filter(near -> near.stream()
                                 .allMatch(
                                         way -> !departures.hasExpired(way.position()) || departures.isPlausible(way))))
-                .orElse(List.of());
+                .orElseGet(() -> earlyByUnits(explained));
+    }
+
+    /** Cash that fits nothing, as after a deposit, speaks against an expiration, and against no assignment before it. */
+    private List<Departure> earlyByUnits(List<List<Departure>> explained) {
+        return byUnits(explained.stream()
+                .filter(ways -> !departures.hasExpired(ways.getFirst().position()))
+                .toList());
     }
 
     /** Nearer than to the next explanation, whose cash lies at least one spread's width away. */

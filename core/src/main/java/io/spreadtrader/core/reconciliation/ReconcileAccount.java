@@ -7,8 +7,10 @@ import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.difference.AccountDifferences;
 import io.spreadtrader.core.difference.AdoptedFill;
+import io.spreadtrader.core.difference.CashAgreement;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.reconciliation.CompareHoldings.Comparison;
 import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
@@ -178,17 +180,18 @@ public final class ReconcileAccount {
         }
         Set<ClientOrderId> untold = settle.settle(theirs, isListTrusted(), turn);
         limits.compare(theirs, isListTrusted(), turn);
-        Optional<BooksAgreement> found = holdings.agree(theirs, expected, underlyings(untold));
+        Optional<Comparison> found = holdings.agree(theirs, expected, underlyings(untold));
         if (found.isEmpty()) {
             retryAt = Optional.of(ports.now());
         }
-        agreement = booked && retryAt.isEmpty() ? found.orElseThrow() : BooksAgreement.UNKNOWN;
+        agreement = booked && retryAt.isEmpty() ? found.orElseThrow().agreement() : BooksAgreement.UNKNOWN;
         if (agreement.compared()) {
             note(
                     before,
                     before.withoutExpired(theirs.holdings(), ports.today()),
                     HoldingDifference.between(holdings.holdings(), expected),
-                    untold);
+                    untold,
+                    found.orElseThrow().cash());
         }
         if (untold.isEmpty()) {
             watch.answered();
@@ -207,11 +210,12 @@ public final class ReconcileAccount {
             AccountDifferences before,
             AccountDifferences expired,
             List<HoldingDifference> found,
-            Set<ClientOrderId> untold) {
+            Set<ClientOrderId> untold,
+            Optional<CashAgreement> cash) {
         List<AdoptedFill> left = before.adopted().stream()
                 .filter(fill -> !adoptions.isSettled(fill))
                 .toList();
-        AccountDifferences now = expired.compared(found, List.copyOf(untold), left, ports.now());
+        AccountDifferences now = expired.compared(found, List.copyOf(untold), left, cash, ports.now());
         if (!now.saysTheSameAs(before)) {
             ports.commit(new Change.UpdateDifferences(now));
         }

@@ -72,13 +72,16 @@ class AdoptDifferenceTest {
     }
 
     @Test
-    void books_that_agree_write_nothing_about_it() {
+    void books_that_agree_note_once_what_the_cash_was() {
         trader.positionOpen();
         int commits = trader.journal().size();
         compare();
         compare();
+        trader.clock().pass(Duration.ofMinutes(5));
+        compare();
 
-        assertThat(trader.journal()).hasSize(commits);
+        assertThat(trader.journal()).hasSize(commits + 1);
+        assertThat(trader.stores().differences().current().found()).isEmpty();
     }
 
     @Test

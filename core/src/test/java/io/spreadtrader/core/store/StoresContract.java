@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.spreadtrader.core.difference.AccountDifferences;
+import io.spreadtrader.core.difference.CashAgreement;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
@@ -24,8 +25,11 @@ import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.signal.QueuedSignal;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.Symbol;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -182,9 +186,15 @@ public abstract class StoresContract {
     void whatDiffersMovesOneVersionAtATimeWhoeverWritesIt() {
         AccountDifferences none = stores.differences().current();
         HoldingDifference one = new HoldingDifference(aSpread("AAPL").longLeg(), 0, 2);
-        AccountDifferences found = none.compared(List.of(one), List.of(), List.of(), AT);
+        CashAgreement cash = new CashAgreement(
+                Money.ofDollars(100_000),
+                Map.of("P", Money.ofDollars(-350)),
+                Money.ZERO,
+                Map.of("P", LocalDate.of(2026, 1, 5)),
+                AT);
+        AccountDifferences found = none.compared(List.of(one), List.of(), List.of(), Optional.of(cash), AT);
         commit(new Change.UpdateDifferences(found));
-        refused(new Change.UpdateDifferences(none.compared(List.of(), List.of(), List.of(), AT)));
+        refused(new Change.UpdateDifferences(none.compared(List.of(), List.of(), List.of(), Optional.empty(), AT)));
 
         assertThat(none.found()).isEmpty();
         assertThat(stores.differences().current()).isEqualTo(found);
