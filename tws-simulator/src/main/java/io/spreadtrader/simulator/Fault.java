@@ -55,5 +55,7 @@ public enum Fault {
     /** The broker closes every option held. */
     LIQUIDATION,
     /** In the morning every connection ends, and the next two find a port that does not say a word. */
-    NIGHTLY_RESTART
+    NIGHTLY_RESTART,
+    /** 1100, and 1102 right behind it: the Gateway has lost the broker for a moment, and the connection stays. */
+    BROKER_LOST
 }

@@ -92,6 +92,9 @@ public final class FaultScript implements Faults {
         if (left(Fault.LIQUIDATION) > 0 && incidents.liquidate()) {
             happens(Fault.LIQUIDATION);
         }
+        if (happens(Fault.BROKER_LOST)) {
+            incidents.loseBroker();
+        }
         if (incidents.isNewDay() && happens(Fault.NIGHTLY_RESTART)) {
             arm(Fault.SILENT_PORT, Math.max(left(Fault.SILENT_PORT), SILENT_AFTER_RESTART));
             incidents.restart();

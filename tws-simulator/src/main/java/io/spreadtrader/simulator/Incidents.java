@@ -13,13 +13,18 @@ public final class Incidents {
 
     private final SimulatedAccess venue;
     private final Runnable restart;
+    private final Runnable outage;
     private LocalDate day;
     private boolean isNewDay;
 
-    /** @param restart ends every connection */
-    Incidents(SimulatedAccess venue, Runnable restart) {
+    /**
+     * @param restart ends every connection
+     * @param outage loses the broker and finds it again
+     */
+    Incidents(SimulatedAccess venue, Runnable restart, Runnable outage) {
         this.venue = venue;
         this.restart = restart;
+        this.outage = outage;
         this.day = venue.today();
     }
 
@@ -58,6 +63,11 @@ public final class Incidents {
     /** Ends every connection; the port goes on listening. */
     public void restart() {
         restart.run();
+    }
+
+    /** The broker is lost and found again at once; every connection stays. */
+    public void loseBroker() {
+        outage.run();
     }
 
     private static List<OptionContract> options(Map<Instrument, Integer> held) {

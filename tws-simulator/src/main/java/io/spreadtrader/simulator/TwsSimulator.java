@@ -37,7 +37,7 @@ public final class TwsSimulator implements AutoCloseable {
         this.venue = venue;
         this.desks = venue.exchange().exclusively(() -> Desks.of(settings, venue, sessions, counts, past, onNew));
         this.router = new RequestRouter(desks);
-        this.incidents = new Incidents(venue, this::dropClients);
+        this.incidents = new Incidents(venue, this::dropClients, this::loseBrokerForAMoment);
         this.server = listenOn(settings.port());
     }
 
@@ -96,6 +96,11 @@ public final class TwsSimulator implements AutoCloseable {
             venue.exchange().exclusively(() -> desks.quotes().forgetAll());
             notice(ErrorCodes.BROKER_RESTORED_DATA_LOST, "Connectivity restored - data lost.");
         }
+    }
+
+    private void loseBrokerForAMoment() {
+        brokerLost();
+        brokerRestored(true);
     }
 
     /** Tells every client something about nothing in particular, by its code. */

@@ -1,22 +1,39 @@
 package io.spreadtrader.local.soak;
 
+import io.spreadtrader.simulator.Fault;
+import io.spreadtrader.simulator.FaultScript;
 import io.spreadtrader.simulator.Faults;
 import io.spreadtrader.tws.wire.Messages;
-import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What goes wrong at the Gateway on a day that is cut off anyway. */
+/** What goes wrong at the Gateway on a day that is cut off anyway, at every third occasion where not said otherwise. */
 enum CrashFault {
     NONE(() -> Faults.NONE),
-    /** The socket ends with every third order message unread. */
+    /** The socket ends with an order message unread. */
     DROPPED_BEFORE_BOOKING(() -> everyThird(new Faults.Treatment.DropBefore())),
-    /** The socket ends when every third order message is booked, before a word of it is sent. */
+    /** The socket ends when an order message is booked, before a word of it is sent. */
     DROPPED_AFTER_BOOKING(() -> everyThird(new Faults.Treatment.DropAfter())),
-    /** An order message in three is lost and the connection stays. */
+    /** An order message is lost and the connection stays. */
     LOST_ON_ITS_WAY(() -> everyThird(new Faults.Treatment.Ignore())),
+    /** An order is refused for want of margin, and perhaps the next for its price. */
+    ORDERS_REFUSED(() -> OftenFaults.every(3, Fault.MARGIN_REJECTION, Fault.TICK_REJECTION)),
+    /** A new limit is refused at every seventh message, and the order keeps its old one. */
+    NEW_LIMITS_REFUSED(() -> OftenFaults.every(7, Fault.MODIFICATION_REFUSED)),
+    /** The connection ends in the middle of a frame. */
+    FRAMES_CUT(() -> OftenFaults.every(3, Fault.CUT_FRAME)),
+    /** What comes is no frame, or too large for one, and the connection ends. */
+    FRAMES_SPOILED(() -> OftenFaults.every(3, Fault.GARBAGE, Fault.HUGE_FRAME)),
+    /** What an execution cost is not told unless asked for. */
+    COMMISSIONS_UNTOLD(() -> OftenFaults.every(3, Fault.NO_COMMISSION)),
+    /** The Gateway has lost the broker for a moment: the books may have moved, though the connection stays. */
+    BROKER_LOST(() -> OftenFaults.every(3, Fault.BROKER_LOST)),
+    /** Every morning all connections end, and the next two are not answered. */
+    NIGHTLY_RESTART(() -> new FaultScript().arm(Fault.NIGHTLY_RESTART, FaultScript.ALWAYS)),
+    /** The broker closes all options, once. */
+    LIQUIDATION(() -> OftenFaults.once(Fault.LIQUIDATION)),
     /** Every report of an order or a fill comes twice. */
     REPORTED_TWICE(() -> new Faults() {
         @Override
@@ -58,19 +75,13 @@ enum CrashFault {
 
             @Override
             public Treatment onReceive(int clientId, WireMessage request) {
-                if (!changesAnOrder(request)) {
+                if (!OftenFaults.changesAnOrder(request)) {
                     return new Treatment.Handle();
                 }
                 seen++;
                 return seen % 3 == 0 ? treatment : new Treatment.Handle();
             }
         };
-    }
-
-    private static boolean changesAnOrder(WireMessage request) {
-        boolean places =
-                request.is(Requests.PLACE_ORDER) && !request.fields().flag(Requests.PLACE_ORDER.field("whatIf"));
-        return places || request.is(Requests.CANCEL_ORDER);
     }
 
     /** Lets fills overtake what is said of their order. */

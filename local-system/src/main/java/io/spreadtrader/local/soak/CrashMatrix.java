@@ -4,6 +4,7 @@ import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.local.SeededRun;
+import io.spreadtrader.simulator.Faults;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -43,8 +44,12 @@ final class CrashMatrix {
         cases.clear();
         List<String> wrong = new ArrayList<>();
         for (CrashFault fault : CrashFault.values()) {
-            play(fault, CrashPoints.counting(place -> cases.add(new Case(place, fault))))
+            Faults faults = fault.faults();
+            play(faults, CrashPoints.counting(place -> cases.add(new Case(place, fault))), fault == CrashFault.NONE)
                     .forEach(sentence -> wrong.add(fault + ": " + sentence));
+            if (faults instanceof OftenFaults often && !often.happened()) {
+                wrong.add(fault + ": never happened");
+            }
         }
         Collections.shuffle(cases, new Random(stage.seed()));
         return wrong;
@@ -57,12 +62,17 @@ final class CrashMatrix {
 
     /** @return what does not hold after it, a sentence each */
     List<String> play(Case pair) {
-        return play(pair.fault(), CrashPoints.killingAt(pair.place().number()));
+        return play(pair.fault().faults(), CrashPoints.killingAt(pair.place().number()), false);
     }
 
-    private List<String> play(CrashFault fault, CrashPoints points) {
-        try (CrashScene scene = new CrashScene(stage, configuration, fault.faults())) {
-            return CrashDay.play(scene, points);
+    /** @param isMeasure whether the days must hold everything that is to be cut off somewhere */
+    private List<String> play(Faults faults, CrashPoints points, boolean isMeasure) {
+        try (CrashScene scene = new CrashScene(stage, configuration, faults)) {
+            List<String> wrong = new ArrayList<>(CrashDay.play(scene, points));
+            if (isMeasure) {
+                wrong.addAll(DayCoverage.of(scene.stores).missing());
+            }
+            return wrong;
         } catch (IllegalStateException stuck) {
             return List.of(String.valueOf(stuck.getMessage()));
         }
