@@ -18,7 +18,7 @@ final class OrderPath implements Benchmark {
     private static final String OUT = "decision -> placeOrder at the Gateway";
     private static final String OUT_STORE = "  of it the store, fdatasync included";
     private static final String OUT_REST = "  of it everything but the store";
-    private static final String OUT_ASKED = "  of that two questions to the Gateway: account, what-if";
+    private static final String OUT_ASKED = "  of that two questions to the Gateway, at once: account, what-if";
     private static final String SEND = "encode and send: place() -> placeOrder at the Gateway";
     private static final String RETURN = "encode and hand to the socket: place() returns";
     private static final String TOLD = "status sent -> applied, the trader told";

@@ -20,6 +20,12 @@ import java.util.Map;
 final class TimedBooks implements AutoCloseable {
     private static final String KIND = "store";
 
+    /**
+     * One for all books, as a process has one for its life: the method handles of each new one are compiled anew, and the
+     * compiler would hold a core while orders are measured.
+     */
+    private static final RecordCodec CODEC = new RecordCodec(Change.class);
+
     private final Path file;
     private final Journal journal;
     private final Stores stores;
@@ -27,7 +33,7 @@ final class TimedBooks implements AutoCloseable {
 
     private TimedBooks(Path file) {
         this.file = file;
-        this.journal = Journal.open(file, new RecordCodec(Change.class), Map.of(KIND, Change.class), past -> {});
+        this.journal = Journal.open(file, CODEC, Map.of(KIND, Change.class), past -> {});
         this.stores = MemoryStores.journalled(List.of(), this::write);
     }
 

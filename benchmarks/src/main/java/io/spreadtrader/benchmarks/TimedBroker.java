@@ -2,6 +2,7 @@ package io.spreadtrader.benchmarks;
 
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.ForwardingBroker;
+import io.spreadtrader.core.broker.Inquiry;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.port.AccountSummary;
 import io.spreadtrader.core.port.WhatIf;
@@ -63,6 +64,27 @@ final class TimedBroker implements ForwardingBroker {
         placedAt = System.nanoTime();
         broker.place(order);
         returnedAt = System.nanoTime();
+    }
+
+    @Override
+    public Inquiry inquire(ComboOrder order) {
+        Inquiry inquiry = asked(() -> broker.inquire(order));
+        return new Inquiry() {
+            @Override
+            public AccountSummary account() {
+                return asked(inquiry::account);
+            }
+
+            @Override
+            public WhatIf whatIf() {
+                return asked(inquiry::whatIf);
+            }
+
+            @Override
+            public void close() {
+                inquiry.close();
+            }
+        };
     }
 
     @Override

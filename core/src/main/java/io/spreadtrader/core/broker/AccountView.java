@@ -19,6 +19,14 @@ public interface AccountView {
 
     AccountSummary account();
 
+    /**
+     * Both of these about an order that may be sent next; to be closed. A broker that is far away has both questions on
+     * their way when this returns. That the what-if cannot be asked is told by its answer, never here.
+     */
+    default Inquiry inquire(ComboOrder order) {
+        return Inquiry.oneByOne(this, order);
+    }
+
     /** Everything held: signed units by instrument, none zero. */
     Map<Instrument, Integer> holdings();
 

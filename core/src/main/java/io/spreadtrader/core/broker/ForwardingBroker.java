@@ -11,7 +11,10 @@ import io.spreadtrader.core.value.Price;
 import java.util.List;
 import java.util.Map;
 
-/** A broker that is another with something done in a way of its own. */
+/**
+ * A broker that is another with something done in a way of its own. An inquiry is not handed on by itself: it is answered
+ * by this one's account and what-if, which may be what is done in another way.
+ */
 public interface ForwardingBroker extends Broker {
     /** The one that is asked. */
     Broker broker();

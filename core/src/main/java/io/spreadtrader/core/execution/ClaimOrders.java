@@ -24,6 +24,7 @@ import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketSession;
 import io.spreadtrader.core.trading.Alerting;
 import io.spreadtrader.core.trading.ComboQuotes;
+import io.spreadtrader.core.trading.EntryQuestions;
 import io.spreadtrader.core.trading.EntryWindow;
 import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
@@ -98,8 +99,7 @@ final class ClaimOrders {
         OrderIntent claimed = ready.movedTo(OrderState.CLAIMED, "");
         ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));
         OrderIntent priced = anchored(claimed, plan);
-        EntryVerdict verdict = risk.assessEntry(
-                new EntryRequest(priced.order(), priced.worstPrice(), plan), snapshots.forRisk(plan.spread()));
+        EntryVerdict verdict = assessed(new EntryRequest(priced.order(), priced.worstPrice(), plan));
         switch (verdict) {
             case EntryVerdict.Denied(DenialReason reason, Figures figures) ->
                 end(claimed, claimed.movedTo(OrderState.DENIED, reason.name()), reason.name(), figures);
@@ -107,6 +107,12 @@ final class ClaimOrders {
                 submit.submit(claimed, approved, ports.now().plus(walk.entryInterval()));
         }
         return true;
+    }
+
+    private EntryVerdict assessed(EntryRequest request) {
+        try (EntryQuestions questions = snapshots.questionsAbout(request.atWorst())) {
+            return risk.assessEntry(request, snapshots.forRisk(request.plan().spread(), questions));
+        }
     }
 
     /** At the price of the moment: the decision's may be old by the time it is claimed. Without a quote, as decided. */

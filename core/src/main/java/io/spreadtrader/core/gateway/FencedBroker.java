@@ -4,6 +4,7 @@ import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.CompletedOrder;
+import io.spreadtrader.core.broker.Inquiry;
 import io.spreadtrader.core.lease.GatewayLease;
 import io.spreadtrader.core.lease.LeaseLostException;
 import io.spreadtrader.core.order.ClientOrderId;
@@ -125,6 +126,11 @@ public final class FencedBroker implements Broker {
     @Override
     public AccountSummary account() {
         return broker.account();
+    }
+
+    @Override
+    public Inquiry inquire(ComboOrder order) {
+        return broker.inquire(order);
     }
 
     @Override

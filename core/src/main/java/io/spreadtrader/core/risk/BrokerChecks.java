@@ -9,11 +9,9 @@ import java.util.OptionalInt;
 final class BrokerChecks {
     private BrokerChecks() {}
 
-    /** Asked at the worst price, which is the one it must be affordable at. */
+    /** Asked at the worst price. */
     static Optional<Figures> buyingPower(EntryAssessment entry) {
-        WhatIf answer = entry.context()
-                .whatIf()
-                .apply(entry.order().withLimit(entry.request().worstPrice()));
+        WhatIf answer = entry.context().whatIf().apply(entry.request().atWorst());
         return answer.buyingPowerAfter().isNegative()
                 ? Optional.of(Figures.of("marginChange", answer.marginChange())
                         .with("buyingPowerAfter", answer.buyingPowerAfter()))

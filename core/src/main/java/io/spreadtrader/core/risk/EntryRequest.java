@@ -18,6 +18,11 @@ public record EntryRequest(ComboOrder order, Price worstPrice, EntryPlan plan) {
         }
     }
 
+    /** The order at the worst price, which is the one it must be affordable at. */
+    public ComboOrder atWorst() {
+        return order.withLimit(worstPrice);
+    }
+
     /** The position it opens: the part of the order's id before its attempt. */
     public String positionId() {
         String id = order.id().value();

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
  * @param openUnderlyings symbols of all positions held, in whatever state
  * @param orderMessagesToday placements and modifications of this session
  * @param account asked of the broker once, and of an entry only: no exit waits for it
- * @param whatIf asked last, and only of an entry nothing else refuses
+ * @param whatIf its answer is waited for last, and only for an entry nothing else refuses
  */
 public record RiskContext(
         Instant now,

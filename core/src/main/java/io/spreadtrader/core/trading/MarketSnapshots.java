@@ -2,8 +2,10 @@ package io.spreadtrader.core.trading;
 
 import io.spreadtrader.core.broker.AccountView;
 import io.spreadtrader.core.exit.ExitSnapshot;
+import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.port.AccountSummary;
+import io.spreadtrader.core.port.WhatIf;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.risk.BooksAgreement;
 import io.spreadtrader.core.risk.RiskContext;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Reads, at one market instant, everything a decision may look at. */
@@ -38,6 +41,21 @@ public final class MarketSnapshots {
 
     /** What risk is assessed on for a trade in this spread. */
     public RiskContext forRisk(VerticalSpread spread) {
+        return forRisk(spread, new AskedOnce(ports.accountView()), ports.accountView()::whatIf);
+    }
+
+    /** The same for an entry about to be sent, whose questions are these. */
+    public RiskContext forRisk(VerticalSpread spread, EntryQuestions questions) {
+        return forRisk(spread, questions::account, questions::whatIf);
+    }
+
+    /** What is to be asked about an entry about to be sent, at the worst price; nothing is asked yet. */
+    public EntryQuestions questionsAbout(ComboOrder atWorst) {
+        return new EntryQuestions(ports.accountView(), atWorst);
+    }
+
+    private RiskContext forRisk(
+            VerticalSpread spread, Supplier<AccountSummary> account, Function<ComboOrder, WhatIf> whatIf) {
         return new RiskContext(
                 ports.now(),
                 ports.stores().tradingState().current(),
@@ -50,8 +68,8 @@ public final class MarketSnapshots {
                 orderMessagesToday(),
                 ports.events(),
                 ports.rates(),
-                new AskedOnce(ports.accountView()),
-                ports.accountView()::whatIf);
+                account,
+                whatIf);
     }
 
     /** One answer for all who look at this instant, and no question where nobody does. */

@@ -152,6 +152,17 @@ public abstract class BrokerContract {
     }
 
     @Test
+    void answersTogetherWhatItAnswersOneByOne() {
+        try (Inquiry inquiry = broker.inquire(crossingOrder(name("1")))) {
+            assertThat(inquiry.account()).isEqualTo(broker.account());
+            assertThat(inquiry.whatIf()).isEqualTo(broker.whatIf(crossingOrder(name("1"))));
+        }
+        settle();
+        assertThat(heard).isEmpty();
+        assertThat(broker.openOrders()).isEmpty();
+    }
+
+    @Test
     void answersWhatIfWithoutSendingAnything() {
         WhatIf whatIf = broker.whatIf(crossingOrder(name("1")));
         assertThat(whatIf.marginChange().isPositive()).isTrue();

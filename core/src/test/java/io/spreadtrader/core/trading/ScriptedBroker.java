@@ -5,6 +5,7 @@ import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.broker.CompletedOrder;
+import io.spreadtrader.core.broker.Inquiry;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
@@ -47,6 +48,8 @@ public final class ScriptedBroker implements Broker {
     private BrokerCondition condition = BrokerCondition.READY;
     private final Set<String> unanswered = new HashSet<>();
     private final Map<String, Integer> asked = new HashMap<>();
+    private final List<ComboOrder> inquired = new ArrayList<>();
+    private int openInquiries;
     private Money cash = Money.ofDollars(100_000);
 
     public ScriptedBroker(InstantSource clock) {
@@ -101,6 +104,16 @@ public final class ScriptedBroker implements Broker {
         if (unanswered.contains(method)) {
             throw new BrokerUnavailableException(method + " was not answered");
         }
+    }
+
+    /** The orders asked about with both questions at once. */
+    public List<ComboOrder> inquired() {
+        return List.copyOf(inquired);
+    }
+
+    /** Inquiries whose answers somebody may still wait for. */
+    public int openInquiries() {
+        return openInquiries;
     }
 
     /** No longer works an order, and says how it ended when asked; nothing is reported. */
@@ -264,6 +277,29 @@ public final class ScriptedBroker implements Broker {
     public AccountSummary account() {
         answer("account");
         return new AccountSummary(cash, equity, equity, equity, OptionalInt.empty());
+    }
+
+    @Override
+    public Inquiry inquire(ComboOrder order) {
+        inquired.add(order);
+        Inquiry answers = Inquiry.oneByOne(this, order);
+        openInquiries++;
+        return new Inquiry() {
+            @Override
+            public AccountSummary account() {
+                return answers.account();
+            }
+
+            @Override
+            public WhatIf whatIf() {
+                return answers.whatIf();
+            }
+
+            @Override
+            public void close() {
+                openInquiries--;
+            }
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.broker.CompletedOrder;
+import io.spreadtrader.core.broker.Inquiry;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Execution;
@@ -34,7 +35,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private final OrderQuestions orders;
     private final ExecutionQuestions executions;
     private final AccountQuestions account;
-    private final WhatIfQuestion whatIf;
+    private final BrokerTerms terms;
     private final Preparation preparation;
     private final Interruptions interruptions;
     private volatile @Nullable BrokerListener listener;
@@ -45,7 +46,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         this.orders = new OrderQuestions(session, desk, contracts, terms);
         this.executions = new ExecutionQuestions(session, desk, terms);
         this.account = new AccountQuestions(session, desk, contracts, terms);
-        this.whatIf = new WhatIfQuestion(session, desk, terms);
+        this.terms = terms;
         this.preparation = new Preparation(session, desk.ids(), orders, executions, terms);
         this.interruptions = new Interruptions(session, trader);
         List.of(
@@ -137,11 +138,24 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     @Override
     public WhatIf whatIf(ComboOrder order) {
+        try (WhatIfQuestion question = ask(order)) {
+            return question.answer();
+        }
+    }
+
+    private WhatIfQuestion ask(ComboOrder order) {
         BrokerCondition condition = prepared();
         if (!condition.answers()) {
             throw new BrokerUnavailableException("what " + order.id() + " would do: not sent, " + condition.what());
         }
-        return whatIf.ask(order);
+        return WhatIfQuestion.ask(session, desk, terms, order);
+    }
+
+    /** The what-if is sent right behind the question for the account: what takes time is the way, and it is gone once. */
+    @Override
+    public Inquiry inquire(ComboOrder order) {
+        SummaryQuestion summary = account.ask();
+        return new BothAsked(summary, Pending.ofAsking(() -> ask(order)));
     }
 
     @Override

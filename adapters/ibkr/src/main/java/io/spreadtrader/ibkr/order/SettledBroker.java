@@ -2,7 +2,9 @@ package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.broker.ForwardingBroker;
+import io.spreadtrader.core.broker.Inquiry;
 import io.spreadtrader.core.order.ClientOrderId;
+import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.risk.ApprovedOrder;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.ibkr.session.Session;
@@ -45,6 +47,11 @@ public final class SettledBroker implements ForwardingBroker {
     public void cancel(ClientOrderId id) {
         broker.cancel(id);
         session.echo(timeout);
+    }
+
+    @Override
+    public Inquiry inquire(ComboOrder order) {
+        return broker.inquire(order);
     }
 
     @Override

@@ -13,13 +13,14 @@ import io.spreadtrader.tws.wire.Fields;
 import io.spreadtrader.tws.wire.Layout;
 import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.WireMessage;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** What an order would do to the account: answered as an open order that is none. */
-final class WhatIfQuestion {
+final class WhatIfQuestion implements Pending<WhatIf> {
     private static final Layout OPEN = Messages.OPEN_ORDER;
     private static final Field ORDER_ID = OPEN.field("orderId");
     private static final Field IS_WHAT_IF = OPEN.field("whatIf");
@@ -29,27 +30,40 @@ final class WhatIfQuestion {
     private static final Field COMMISSION = OPEN.field("commission");
     private static final Field MOST_COMMISSION = OPEN.field("maxCommission");
 
-    private final Session session;
-    private final OrderDesk desk;
-    private final BrokerTerms terms;
+    private final int orderId;
+    private final Duration timeout;
+    private final CompletableFuture<Fields> told = new CompletableFuture<>();
+    private final Subscription answers;
+    private final Subscription refusals;
 
-    WhatIfQuestion(Session session, OrderDesk desk, BrokerTerms terms) {
-        this.session = session;
-        this.desk = desk;
-        this.terms = terms;
+    private WhatIfQuestion(Session session, int orderId, Duration timeout) {
+        this.orderId = orderId;
+        this.timeout = timeout;
+        this.answers = session.hear(OPEN, this::answered);
+        this.refusals = session.subscribe(orderId, this::refused);
     }
 
-    WhatIf ask(ComboOrder order) {
+    /** Asks without waiting for what is said. */
+    static WhatIfQuestion ask(Session session, OrderDesk desk, BrokerTerms terms, ComboOrder order) {
         OrderTickets.refusal(order).ifPresent(refusal -> {
             throw new BrokerUnavailableException("cannot be asked: " + refusal);
         });
         int orderId = desk.ids().next();
-        WireMessage question = desk.tickets().whatIf(orderId, order, desk.account());
-        CompletableFuture<Fields> answer = new CompletableFuture<>();
-        try (Subscription _ = session.hear(OPEN, message -> answered(message, orderId, answer));
-                Subscription _ = session.subscribe(orderId, message -> refused(message, answer))) {
-            session.send(question);
-            return whatIf(answer.get(terms.answerTimeout().toNanos(), TimeUnit.NANOSECONDS));
+        WireMessage ticket = desk.tickets().whatIf(orderId, order, desk.account());
+        WhatIfQuestion question = new WhatIfQuestion(session, orderId, terms.answerTimeout());
+        try {
+            session.send(ticket);
+            return question;
+        } catch (RuntimeException notSent) {
+            question.close();
+            throw notSent;
+        }
+    }
+
+    @Override
+    public WhatIf answer() {
+        try {
+            return whatIf(told.get(timeout.toNanos(), TimeUnit.NANOSECONDS));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new BrokerUnavailableException("interrupted while waiting for a what-if", interrupted);
@@ -58,24 +72,30 @@ final class WhatIfQuestion {
                     ? known
                     : new BrokerUnavailableException("the what-if failed", refused);
         } catch (TimeoutException late) {
-            throw new BrokerUnavailableException("a what-if was not answered within " + terms.answerTimeout(), late);
+            throw new BrokerUnavailableException("a what-if was not answered within " + timeout, late);
         }
     }
 
-    private static void answered(WireMessage message, int orderId, CompletableFuture<Fields> answer) {
+    private void answered(WireMessage message) {
         Fields fields = message.fields();
         if (fields.flag(IS_WHAT_IF) && fields.required(ORDER_ID) == orderId) {
-            answer.complete(fields);
+            told.complete(fields);
         }
     }
 
-    private static void refused(WireMessage message, CompletableFuture<Fields> answer) {
+    private void refused(WireMessage message) {
         if (message.is(Messages.ERROR)) {
             GatewayError error = GatewayError.of(message);
             if (!error.isNotice()) {
-                answer.completeExceptionally(new RequestRefusedException(error.code(), error.text()));
+                told.completeExceptionally(new RequestRefusedException(error.code(), error.text()));
             }
         }
+    }
+
+    @Override
+    public void close() {
+        answers.close();
+        refusals.close();
     }
 
     private static WhatIf whatIf(Fields told) {

@@ -3,7 +3,6 @@ package io.spreadtrader.ibkr.session;
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.tws.wire.Layout;
-import io.spreadtrader.tws.wire.Messages;
 import io.spreadtrader.tws.wire.Requests;
 import io.spreadtrader.tws.wire.WireMessage;
 import io.spreadtrader.tws.wire.WrittenFields;
@@ -41,32 +40,19 @@ final class Questions {
     }
 
     List<WireMessage> ask(WireMessage request, int requestId, Layout end, Duration timeout) {
-        List<WireMessage> heard = new ArrayList<>();
-        CompletableFuture<Void> answer = waiting.begin();
-        try (Subscription _ = hearers.ofRequest(requestId, message -> take(message, end, heard, answer))) {
-            link.send(request, timeout);
-            Waiting.await(answer, timeout);
-            return heard;
-        } catch (TimeoutException late) {
-            throw new BrokerUnavailableException(request.layout() + " was not answered within " + timeout, late);
-        } finally {
-            waiting.end(answer);
+        try (Asked asked = begin(request, requestId, end, timeout)) {
+            return asked.answer();
         }
     }
 
-    private static void take(WireMessage message, Layout end, List<WireMessage> heard, CompletableFuture<Void> answer) {
-        if (answer.isDone()) {
-            return;
-        }
-        if (message.is(Messages.ERROR)) {
-            GatewayError error = GatewayError.of(message);
-            if (!error.isNotice()) {
-                answer.completeExceptionally(new RequestRefusedException(error.code(), error.text()));
-            }
-        } else if (message.is(end)) {
-            answer.complete(null);
-        } else {
-            heard.add(message);
+    Asked begin(WireMessage request, int requestId, Layout end, Duration timeout) {
+        NumberedQuestion question = new NumberedQuestion(request, requestId, end, timeout, waiting, hearers);
+        try {
+            question.sendOver(link);
+            return question;
+        } catch (RuntimeException notSent) {
+            question.close();
+            throw notSent;
         }
     }
 

@@ -115,6 +115,11 @@ public final class Session implements DataSession, AutoCloseable {
         return thread.current().questions().ask(request, requestId, end, timeout);
     }
 
+    /** As {@link #ask} without waiting yet: other questions may go out before the answer is taken. To be closed. */
+    public Asked begin(WireMessage request, int requestId, Layout end, Duration timeout) {
+        return thread.current().questions().begin(request, requestId, end, timeout);
+    }
+
     /** As {@link #ask} for answers without a request's number: messages of these kinds that came before {@code end}. */
     public List<WireMessage> collect(WireMessage request, Set<Layout> content, Layout end, Duration timeout) {
         return thread.current().questions().collect(request, Optional.empty(), content, end, timeout);
