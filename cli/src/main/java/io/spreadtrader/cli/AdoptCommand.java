@@ -115,6 +115,7 @@ public final class AdoptCommand implements Callable<Integer> {
 
     private boolean isConfirmed(AdoptedDifference about) {
         return surroundings.isConfirmed(
-                "You say that " + about.inWords() + ". Is that so?", spec.commandLine().getErr());
+                "You say that " + about.inWords() + ". Is that so?",
+                spec.commandLine().getErr());
     }
 }

@@ -117,9 +117,8 @@ class AdoptQuestionTest {
                 .startsWith("You say that -2 " + LEG + " at 5.00 (2 here, -1 at the broker) were traded in position "
                         + POSITION.id() + ", which can have traded no more: -1 go on differing.");
         assertThat(run.status()).isZero();
-        assertThat(differences().adopted())
-                .singleElement()
-                .satisfies(fill -> assertThat(fill.quantity()).isEqualTo(-2));
+        assertThat(differences().adopted()).singleElement().satisfies(fill -> assertThat(fill.quantity())
+                .isEqualTo(-2));
     }
 
     @Test
@@ -172,8 +171,7 @@ class AdoptQuestionTest {
     @Test
     void withYesNobodyIsAsked() {
         compare(100, 2);
-        CommandRun run =
-                adopt(() -> Optional.of("no"), "--instrument", "AAPL", "--foreign", "--price", "0", "--yes");
+        CommandRun run = adopt(() -> Optional.of("no"), "--instrument", "AAPL", "--foreign", "--price", "0", "--yes");
 
         assertThat(run.status()).as(run.errors()).isZero();
         assertThat(run.errors()).isEmpty();

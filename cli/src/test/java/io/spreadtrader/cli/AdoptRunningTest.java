@@ -69,8 +69,7 @@ class AdoptRunningTest {
             assertThat(closed.state()).isEqualTo(PositionState.CLOSED);
             assertThat(closed.exitReason()).contains(ExitReason.BY_HAND);
             assertThat(closed.ledger().realized()).isEqualTo(atOneForBoth().realized());
-            assertThat(closed.ledger().fees())
-                    .isEqualTo(known().ledger().fees().plus(Money.ofCents(260)));
+            assertThat(closed.ledger().fees()).isEqualTo(known().ledger().fees().plus(Money.ofCents(260)));
             assertThat(stopped.stores().differences().current().adopted()).isEmpty();
             assertThat(stopped.stores().differences().current().foreign().quantity(share()))
                     .isZero();

@@ -43,12 +43,10 @@ public record CommandRun(int status, String out, String errors, Optional<DemoPla
     }
 
     /** On this system, with a person who takes their time to answer: meanwhile things happen. */
-    public static CommandRun asking(
-            OperatedSystem system, Supplier<Optional<String>> person, String... arguments) {
+    public static CommandRun asking(OperatedSystem system, Supplier<Optional<String>> person, String... arguments) {
         Workings standard = Workings.standard();
         return run(
-                new Workings(
-                        standard.demo(), standard.up(), _ -> system, standard.studies(), standard.interruption()),
+                new Workings(standard.demo(), standard.up(), _ -> system, standard.studies(), standard.interruption()),
                 new HashMap<>(),
                 new Surroundings(Map.of("NO_COLOR", "1"), true, () -> 0, person),
                 new StringWriter(),
