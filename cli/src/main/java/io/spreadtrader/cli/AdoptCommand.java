@@ -10,7 +10,6 @@ import io.spreadtrader.core.value.Price;
 import io.spreadtrader.local.OperatedSystem;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -115,13 +114,8 @@ public final class AdoptCommand implements Callable<Integer> {
     }
 
     private boolean isConfirmed(AdoptedDifference about) {
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.print("You say that " + about.inWords() + ". Is that so? [yes/no] ");
-        errors.flush();
-        return surroundings
-                .answers()
-                .get()
-                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).equals("yes"))
-                .isPresent();
+        return surroundings.isConfirmed(
+                "You say that " + about.inWords() + ". Is that so?",
+                spec.commandLine().getErr());
     }
 }

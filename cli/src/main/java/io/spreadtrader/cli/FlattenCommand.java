@@ -4,8 +4,6 @@ import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.operate.TradingSwitch;
 import io.spreadtrader.cli.terminal.Amounts;
 import io.spreadtrader.local.OperatedSystem;
-import java.io.PrintWriter;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,14 +48,9 @@ public final class FlattenCommand implements Callable<Integer> {
 
     private boolean isConfirmed(OperatedSystem system) {
         int open = system.stores().positions().open().size();
-        PrintWriter errors = spec.commandLine().getErr();
-        errors.print("This stops entries and closes " + Amounts.count(open, "open position") + " (" + system.label()
-                + ") at what the market gives. Close everything? [yes/no] ");
-        errors.flush();
-        return surroundings
-                .answers()
-                .get()
-                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).equals("yes"))
-                .isPresent();
+        return surroundings.isConfirmed(
+                "This stops entries and closes " + Amounts.count(open, "open position") + " (" + system.label()
+                        + ") at what the market gives. Close everything?",
+                spec.commandLine().getErr());
     }
 }

@@ -4,6 +4,7 @@ import io.spreadtrader.cli.terminal.ProgressDisplay;
 import io.spreadtrader.cli.terminal.Style;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,15 @@ public record Surroundings(
 
     public Style style() {
         return Style.on(terminal, environment);
+    }
+
+    /** Asks a person; only a typed yes is one. */
+    public boolean isConfirmed(String question, PrintWriter errors) {
+        errors.print(question + " [yes/no] ");
+        errors.flush();
+        return answers.get()
+                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).equals("yes"))
+                .isPresent();
     }
 
     public ProgressDisplay progress(PrintWriter errors) {

@@ -2,11 +2,13 @@ package io.spreadtrader.cli;
 
 import io.spreadtrader.cli.report.FixtureOutcome;
 import io.spreadtrader.local.DemoPlan;
+import io.spreadtrader.local.OperatedSystem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** One command, run in this process with a demo that only pretends to run; and what it said. */
 public record CommandRun(int status, String out, String errors, Optional<DemoPlan> plan) {
@@ -40,6 +42,17 @@ public record CommandRun(int status, String out, String errors, Optional<DemoPla
                 arguments);
     }
 
+    /** On this system, with a person who takes their time to answer: meanwhile things happen. */
+    public static CommandRun asking(OperatedSystem system, Supplier<Optional<String>> person, String... arguments) {
+        Workings standard = Workings.standard();
+        return run(
+                new Workings(standard.demo(), standard.up(), _ -> system, standard.studies(), standard.interruption()),
+                new HashMap<>(),
+                new Surroundings(Map.of("NO_COLOR", "1"), true, () -> 0, person),
+                new StringWriter(),
+                arguments);
+    }
+
     private static CommandRun with(
             DemoRunner demo, Map<String, DemoPlan> plans, Map<String, String> environment, String... arguments) {
         return run(demo, plans, new Surroundings(environment, false, () -> 0, Optional::empty), arguments);
@@ -69,11 +82,23 @@ public record CommandRun(int status, String out, String errors, Optional<DemoPla
             Interruption interruption,
             StringWriter out,
             String... arguments) {
-        StringWriter errors = new StringWriter();
         Workings standard = Workings.standard();
-        int status = Main.commandLine(
-                        new Workings(demo, standard.up(), standard.systems(), standard.studies(), interruption),
-                        surroundings)
+        return run(
+                new Workings(demo, standard.up(), standard.systems(), standard.studies(), interruption),
+                plans,
+                surroundings,
+                out,
+                arguments);
+    }
+
+    private static CommandRun run(
+            Workings workings,
+            Map<String, DemoPlan> plans,
+            Surroundings surroundings,
+            StringWriter out,
+            String... arguments) {
+        StringWriter errors = new StringWriter();
+        int status = Main.commandLine(workings, surroundings)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))
                 .execute(arguments);

@@ -3,7 +3,6 @@ package io.spreadtrader.cli.cloud;
 import io.spreadtrader.cli.Surroundings;
 import io.spreadtrader.cli.failure.Refusal;
 import java.io.PrintWriter;
-import java.util.Locale;
 
 /** Asks a person before real money is touched. */
 final class Confirmed {
@@ -22,14 +21,7 @@ final class Confirmed {
             throw new Refusal(
                     what + " live touches real money, and nobody is there to ask.", "Give --yes, or use a terminal.");
         }
-        errors.print(what + " live touches real money. Go on? [yes/no] ");
-        errors.flush();
-        boolean agreed = surroundings
-                .answers()
-                .get()
-                .filter(answer -> answer.strip().toLowerCase(Locale.ROOT).equals("yes"))
-                .isPresent();
-        if (!agreed) {
+        if (!surroundings.isConfirmed(what + " live touches real money. Go on?", errors)) {
             throw new Refusal("nothing was changed.", "Answer yes, or give --yes.");
         }
     }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** A system that runs somewhere else, with books of our choosing. */
-record RunningSystem(MemoryStores stores, Reconciliation reconciliation, Optional<BrokerCondition> condition)
+public record RunningSystem(MemoryStores stores, Reconciliation reconciliation, Optional<BrokerCondition> condition)
         implements OperatedSystem {
-    static RunningSystem with(Change... books) {
+    public static RunningSystem with(Change... books) {
         return with(BrokerCondition.CLIENT_ID_IN_USE, books);
     }
 

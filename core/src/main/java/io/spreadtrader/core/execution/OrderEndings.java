@@ -61,15 +61,9 @@ public final class OrderEndings {
                         ? new Change.UpdatePosition(after.asNextOf(
                                 ports.stores().positions().find(after.id()).orElseThrow()))
                         : new Change.InsertPosition(after)));
-        divided.ifPresent(surplus -> surplus.parts().forEach(part -> changes.add(new Change.UpdatePosition(part))));
-        boolean assigned = settled.isPresent() && settled.get().state() == PositionState.ASSIGNED;
-        if (!assigned) {
-            // Shares of an assignment risk at least what the spread did: they keep its place.
-            int kept = settled.filter(Position::isOpen)
-                    .map(Position::openContracts)
-                    .orElse(0);
-            reservations.fitted(ended, kept).ifPresent(changes::add);
-        }
+        List<Position> parts = divided.map(ExitSurplus::parts).orElse(List.of());
+        parts.forEach(part -> changes.add(new Change.UpdatePosition(part)));
+        reservations.afterEnd(ended, settled, parts).ifPresent(changes::add);
         Figures figures = figures(ended, settled);
         changes.add(new Change.AppendDecision(new Decision(
                 ended.id() + "#" + occasion,
@@ -80,7 +74,7 @@ public final class OrderEndings {
                 InputsDigest.of(ended.order(), ended.filled()),
                 figures)));
         changes.add(alert(ended, settled, occasion, figures));
-        Stream.concat(settled.stream(), divided.stream().flatMap(surplus -> surplus.parts().stream()))
+        Stream.concat(settled.stream(), parts.stream())
                 .flatMap(held -> reversed.alerts(ended, held, occasion).stream())
                 .forEach(changes::add);
         return changes;

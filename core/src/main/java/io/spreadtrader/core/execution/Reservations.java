@@ -6,8 +6,10 @@ import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.portfolio.Portfolio;
 import io.spreadtrader.core.portfolio.Reservation;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps the portfolio in step with what a position needs. Single writer: the process that executes orders. */
@@ -36,20 +38,55 @@ public final class Reservations {
 
     /** The portfolio with {@code contracts} of the position this intent trades; none: without it. */
     Optional<Change> fitted(OrderIntent intent, int contracts) {
-        Portfolio portfolio = current();
+        Portfolio stored = current();
+        return change(stored, fitted(stored, intent, contracts));
+    }
+
+    /**
+     * The portfolio after an order's end.
+     *
+     * @param settled the position it traded; empty where there is none
+     * @param parts what took some of what it traded; those it closed need no place any more
+     */
+    Optional<Change> afterEnd(OrderIntent ended, Optional<Position> settled, List<Position> parts) {
+        Portfolio stored = current();
+        Portfolio portfolio = stored;
+        // Shares of an assignment risk at least what the spread did: they keep its place.
+        boolean assigned = settled.filter(position -> position.state() == PositionState.ASSIGNED)
+                .isPresent();
+        if (!assigned) {
+            int kept = settled.filter(Position::isOpen)
+                    .map(Position::openContracts)
+                    .orElse(0);
+            portfolio = fitted(portfolio, ended, kept);
+        }
+        for (Position part : parts) {
+            if (!part.isOpen() && portfolio.reservations().containsKey(part.id())) {
+                portfolio = portfolio.without(part.id());
+            }
+        }
+        return change(stored, portfolio);
+    }
+
+    private static Optional<Change> change(Portfolio stored, Portfolio next) {
+        return next.equals(stored) ? Optional.empty() : Optional.of(new Change.UpdatePortfolio(next.asNextOf(stored)));
+    }
+
+    private Portfolio fitted(Portfolio portfolio, OrderIntent intent, int contracts) {
         Optional<Reservation> held =
                 Optional.ofNullable(portfolio.reservations().get(intent.positionId()));
         if (held.map(Reservation::contracts).orElse(0) == contracts) {
-            return Optional.empty();
+            return portfolio;
         }
         if (contracts == 0) {
-            return Optional.of(released(intent.positionId()));
+            return portfolio.without(intent.positionId());
         }
         // A fill that came after its order had ended needs a place again, which only the entry's plan can say.
         return planOf(intent)
                 .map(plan -> reservation(intent.positionId(), plan, contracts))
                 .or(() -> held.map(reservation -> reservation.reducedTo(contracts)))
-                .map(needed -> new Change.UpdatePortfolio(portfolio.with(needed)));
+                .map(portfolio::with)
+                .orElse(portfolio);
     }
 
     /** Positions are named after the decision that opened them, and so are their entries. */

@@ -11,12 +11,10 @@ import io.spreadtrader.core.assignment.RepairAssignment;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.control.SwitchTradingState;
 import io.spreadtrader.core.execution.ExecuteOrder;
-import io.spreadtrader.core.execution.Reservations;
 import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.monitor.MonitorPositions;
 import io.spreadtrader.core.order.ClientOrderId;
-import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.port.BarSource;
 import io.spreadtrader.core.position.Position;
@@ -230,17 +228,7 @@ public final class TradingScenario {
     public OrderIntent entryReady(String symbol) {
         quote(symbol);
         OrderIntent intent = anIntent(symbol);
-        EntryPlan plan = intent.plan().orElseThrow();
-        ports.commitOwn(List.of(
-                new Change.InsertIntent(intent),
-                new Change.UpdatePortfolio(stores().portfolio()
-                        .current()
-                        .withEntry(
-                                Reservations.reservation(
-                                        intent.positionId(),
-                                        plan,
-                                        intent.order().quantity()),
-                                SESSION))));
+        DecidedEntry.commit(ports, intent);
         return intent;
     }
 

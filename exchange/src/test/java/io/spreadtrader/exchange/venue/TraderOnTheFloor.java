@@ -1,24 +1,21 @@
 package io.spreadtrader.exchange.venue;
 
 import static io.spreadtrader.core.store.BooksBuilder.AT;
-import static io.spreadtrader.core.store.BooksBuilder.SESSION;
 import static io.spreadtrader.core.store.BooksBuilder.anIntent;
 
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
-import io.spreadtrader.core.execution.Reservations;
 import io.spreadtrader.core.gateway.GatewayWork;
 import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.memory.QuietWorld;
-import io.spreadtrader.core.order.EntryPlan;
-import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Lot;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.pricing.CommissionSchedule;
-import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
+import io.spreadtrader.core.trading.DecidedEntry;
+import io.spreadtrader.core.trading.NextInstant;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Instrument;
@@ -31,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,18 +71,7 @@ final class TraderOnTheFloor {
     }
 
     private void decideEntry() {
-        OrderIntent intent = anIntent(ACME.ticker());
-        EntryPlan plan = intent.plan().orElseThrow();
-        ports.commitOwn(List.of(
-                new Change.InsertIntent(intent),
-                new Change.UpdatePortfolio(stores.portfolio()
-                        .current()
-                        .withEntry(
-                                Reservations.reservation(
-                                        intent.positionId(),
-                                        plan,
-                                        intent.order().quantity()),
-                                SESSION))));
+        DecidedEntry.commit(ports, anIntent(ACME.ticker()));
     }
 
     /** A process starts on what the former one committed. */
@@ -119,14 +104,8 @@ final class TraderOnTheFloor {
     }
 
     private Instant next(Instant end) {
-        Instant now = exchange.time();
-        Instant minute = Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE);
         Optional<Instant> due = Optional.ofNullable(work).flatMap(GatewayWork::nextDueAt);
-        return Stream.of(exchange.nextEventAt(), due, Optional.of(minute), Optional.of(end))
-                .flatMap(Optional::stream)
-                .filter(at -> at.isAfter(now))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        return NextInstant.after(exchange.time(), end, exchange.nextEventAt(), due);
     }
 
     void pass(Duration time) {

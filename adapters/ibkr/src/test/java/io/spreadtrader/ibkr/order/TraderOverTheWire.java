@@ -1,7 +1,6 @@
 package io.spreadtrader.ibkr.order;
 
 import static io.spreadtrader.core.store.BooksBuilder.AT;
-import static io.spreadtrader.core.store.BooksBuilder.SESSION;
 import static io.spreadtrader.core.store.BooksBuilder.aSpread;
 import static io.spreadtrader.core.store.BooksBuilder.anIntent;
 import static io.spreadtrader.ibkr.order.SimulatedFloor.PATIENCE;
@@ -10,17 +9,15 @@ import static io.spreadtrader.ibkr.order.SimulatedFloor.until;
 import io.spreadtrader.core.config.Configuration;
 import io.spreadtrader.core.config.Origin;
 import io.spreadtrader.core.config.Settings;
-import io.spreadtrader.core.execution.Reservations;
 import io.spreadtrader.core.gateway.GatewayWork;
 import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.memory.QuietWorld;
-import io.spreadtrader.core.order.EntryPlan;
-import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.pricing.CommissionSchedule;
-import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.time.MarketCalendar;
 import io.spreadtrader.core.time.NyseCalendar;
+import io.spreadtrader.core.trading.DecidedEntry;
+import io.spreadtrader.core.trading.NextInstant;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Money;
@@ -41,7 +38,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +45,6 @@ import org.jspecify.annotations.Nullable;
  * starts on what was committed, with a session of its own.
  */
 final class TraderOverTheWire implements AutoCloseable {
-    private static final long MINUTE = 60;
     private static final CommissionSchedule COMMISSIONS = new CommissionSchedule(Money.ofCents(5));
 
     final MemoryStores stores = MemoryStores.forgetful();
@@ -88,19 +83,7 @@ final class TraderOverTheWire implements AutoCloseable {
 
     /** What the decider committed, before the gateway runs. */
     void decideEntry() {
-        OrderIntent intent = anIntent("ACME");
-        EntryPlan plan = intent.plan().orElseThrow();
-        ports(exchange.broker())
-                .commitOwn(List.of(
-                        new Change.InsertIntent(intent),
-                        new Change.UpdatePortfolio(stores.portfolio()
-                                .current()
-                                .withEntry(
-                                        Reservations.reservation(
-                                                intent.positionId(),
-                                                plan,
-                                                intent.order().quantity()),
-                                        SESSION))));
+        DecidedEntry.commit(ports(exchange.broker()), anIntent("ACME"));
     }
 
     private TradingPorts ports(io.spreadtrader.core.broker.Broker broker) {
@@ -170,14 +153,8 @@ final class TraderOverTheWire implements AutoCloseable {
     }
 
     private Instant next(Instant end) {
-        Instant now = exchange.time();
-        Instant minute = Instant.ofEpochSecond((now.getEpochSecond() / MINUTE + 1) * MINUTE);
         Optional<Instant> due = Optional.ofNullable(work).flatMap(GatewayWork::nextDueAt);
-        return Stream.of(exchange.nextEventAt(), due, Optional.of(minute), Optional.of(end))
-                .flatMap(Optional::stream)
-                .filter(at -> at.isAfter(now))
-                .min(Instant::compareTo)
-                .orElseThrow();
+        return NextInstant.after(exchange.time(), end, exchange.nextEventAt(), due);
     }
 
     Position position() {
