@@ -60,6 +60,18 @@ final class Departures {
                     ? List.of()
                     : List.of(new Departure(position, shortGone, 0, longGone, 0));
         }
+        return ended(position, shortGone, longGone);
+    }
+
+    /** Every way in which all options of a position can have ended. */
+    List<Departure> atExpiration(Position position) {
+        return ended(
+                position,
+                -position.ledger().quantity(position.spread().shortLeg()),
+                position.ledger().quantity(position.spread().longLeg()));
+    }
+
+    private static List<Departure> ended(Position position, int shortGone, int longGone) {
         List<Departure> ways = new ArrayList<>();
         for (int assigned = 0; assigned <= shortGone; assigned++) {
             for (int exercised = 0; exercised <= longGone; exercised++) {

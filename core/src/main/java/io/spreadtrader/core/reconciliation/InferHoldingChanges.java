@@ -32,11 +32,13 @@ final class InferHoldingChanges {
     private final TradingPorts ports;
     private final HandleAssignment assignment;
     private final Departures departures;
+    private final SharedDepartures shared;
 
     InferHoldingChanges(TradingPorts ports) {
         this.ports = ports;
         this.assignment = new HandleAssignment(ports);
         this.departures = new Departures(ports);
+        this.shared = new SharedDepartures(departures);
     }
 
     /**
@@ -51,18 +53,20 @@ final class InferHoldingChanges {
             Set<String> unsettled,
             Optional<Money> cash) {
         Map<Symbol, Map<Instrument, Integer>> differences = differences(ours, theirs);
-        List<List<Departure>> explained = new ArrayList<>();
+        List<List<JointDeparture>> explained = new ArrayList<>();
         differences.forEach((underlying, difference) -> {
-            List<Departure> ways = waysOf(underlying, difference, unsettled);
+            List<JointDeparture> ways = waysOf(underlying, difference, unsettled);
             if (!ways.isEmpty()) {
                 explained.add(ways);
             }
         });
         boolean all = explained.size() == differences.size();
         // Where anything is not explained at all, nobody knows how much of the cash is its.
-        List<Departure> chosen = all && cash.isPresent() ? byCash(explained, cash.get()) : byUnits(explained);
-        for (Departure way : chosen) {
-            assignment.book(way.position(), way.changes(ports.now()));
+        List<JointDeparture> chosen = all && cash.isPresent() ? byCash(explained, cash.get()) : byUnits(explained);
+        for (JointDeparture joint : chosen) {
+            for (Departure way : joint.each()) {
+                assignment.book(way.position(), way.changes(ports.now()));
+            }
         }
     }
 
@@ -81,18 +85,21 @@ final class InferHoldingChanges {
         return differences;
     }
 
-    private List<Departure> waysOf(Symbol underlying, Map<Instrument, Integer> difference, Set<String> unsettled) {
+    private List<JointDeparture> waysOf(Symbol underlying, Map<Instrument, Integer> difference, Set<String> unsettled) {
         List<Position> positions = ports.stores().positions().open().stream()
                 .filter(position -> position.underlying().equals(underlying))
                 .toList();
         if (positions.stream().anyMatch(position -> unsettled.contains(position.id()))) {
             return List.of();
         }
-        return positions.size() == 1
-                ? departures.of(positions.getFirst(), difference)
-                : onlyShort(positions)
-                        .map(position -> departures.of(position, difference))
-                        .orElse(List.of());
+        if (positions.size() > 1 && positions.stream().allMatch(departures::hasExpired)) {
+            return shared.of(positions, difference);
+        }
+        return (positions.size() == 1 ? Optional.of(positions.getFirst()) : onlyShort(positions))
+                .stream()
+                        .flatMap(position -> departures.of(position, difference).stream())
+                        .map(JointDeparture::of)
+                        .toList();
     }
 
     /**
@@ -109,11 +116,11 @@ final class InferHoldingChanges {
     }
 
     /** Without cash as a witness: an assignment, which nothing else looks like, and what the expiration's price decides. */
-    private List<Departure> byUnits(List<List<Departure>> explained) {
-        List<Departure> chosen = new ArrayList<>();
-        for (List<Departure> ways : explained) {
-            if (departures.hasExpired(ways.getFirst().position())) {
-                only(ways, departures::isPlausible).ifPresent(chosen::add);
+    private List<JointDeparture> byUnits(List<List<JointDeparture>> explained) {
+        List<JointDeparture> chosen = new ArrayList<>();
+        for (List<JointDeparture> ways : explained) {
+            if (departures.hasExpired(ways.getFirst().first())) {
+                only(ways, this::isPlausible).ifPresent(chosen::add);
             } else {
                 only(ways, way -> way.assigned() > 0).ifPresent(chosen::add);
             }
@@ -121,33 +128,36 @@ final class InferHoldingChanges {
         return chosen;
     }
 
-    private List<Departure> byCash(List<List<Departure>> explained, Money cash) {
-        List<List<Departure>> combinations = combinations(explained);
+    private List<JointDeparture> byCash(List<List<JointDeparture>> explained, Money cash) {
+        List<List<JointDeparture>> combinations = combinations(explained);
         return only(combinations, combination -> total(combination).equals(cash))
                 .or(() -> only(combinations, combination -> total(combination)
                         .plus(dividends(combination))
                         .equals(cash)))
                 .or(() -> only(combinations, combination -> isNear(combination, cash))
-                        .filter(near -> near.stream()
-                                .allMatch(
-                                        way -> !departures.hasExpired(way.position()) || departures.isPlausible(way))))
+                        .filter(near ->
+                                near.stream().allMatch(way -> !departures.hasExpired(way.first()) || isPlausible(way))))
                 .orElseGet(() -> earlyByUnits(explained));
     }
 
     /** Cash that fits nothing, as after a deposit, speaks against an expiration, and against no assignment before it. */
-    private List<Departure> earlyByUnits(List<List<Departure>> explained) {
+    private List<JointDeparture> earlyByUnits(List<List<JointDeparture>> explained) {
         return byUnits(explained.stream()
-                .filter(ways -> !departures.hasExpired(ways.getFirst().position()))
+                .filter(ways -> !departures.hasExpired(ways.getFirst().first()))
                 .toList());
     }
 
+    private boolean isPlausible(JointDeparture way) {
+        return way.each().stream().allMatch(departures::isPlausible);
+    }
+
     /** Nearer than to the next explanation, whose cash lies at least one spread's width away. */
-    private static boolean isNear(List<Departure> combination, Money cash) {
+    private static boolean isNear(List<JointDeparture> combination, Money cash) {
         long narrowest = combination.stream()
-                .mapToLong(way -> way.position()
+                .mapToLong(way -> way.first()
                         .spread()
                         .width()
-                        .times(way.position().spread().sharesPerContract())
+                        .times(way.first().spread().sharesPerContract())
                         .cents())
                 .min()
                 .orElse(0);
@@ -155,9 +165,10 @@ final class InferHoldingChanges {
     }
 
     /** What goes ex today on the shares that came before the session: the same cash has it in it. */
-    private Money dividends(List<Departure> combination) {
+    private Money dividends(List<JointDeparture> combination) {
         Money dividends = Money.ZERO;
-        for (Departure way : combination) {
+        for (Departure way :
+                combination.stream().flatMap(joint -> joint.each().stream()).toList()) {
             int shares = way.position().shares() + way.shares();
             for (StockEvent event : ports.events().events(way.position().underlying(), ports.today(), ports.today())) {
                 if (event instanceof StockEvent.ExDividend dividend) {
@@ -168,18 +179,18 @@ final class InferHoldingChanges {
         return dividends;
     }
 
-    private static Money total(List<Departure> combination) {
-        return combination.stream().map(Departure::cash).reduce(Money.ZERO, Money::plus);
+    private static Money total(List<JointDeparture> combination) {
+        return combination.stream().map(JointDeparture::cash).reduce(Money.ZERO, Money::plus);
     }
 
     /** One explanation for each position, in every combination; none where there are too many to look through. */
-    private static List<List<Departure>> combinations(List<List<Departure>> explained) {
-        List<List<Departure>> combinations = List.of(List.of());
-        for (List<Departure> ways : explained) {
-            List<List<Departure>> longer = new ArrayList<>();
-            for (List<Departure> combination : combinations) {
-                for (Departure way : ways) {
-                    List<Departure> with = new ArrayList<>(combination);
+    private static List<List<JointDeparture>> combinations(List<List<JointDeparture>> explained) {
+        List<List<JointDeparture>> combinations = List.of(List.of());
+        for (List<JointDeparture> ways : explained) {
+            List<List<JointDeparture>> longer = new ArrayList<>();
+            for (List<JointDeparture> combination : combinations) {
+                for (JointDeparture way : ways) {
+                    List<JointDeparture> with = new ArrayList<>(combination);
                     with.add(way);
                     longer.add(with);
                 }

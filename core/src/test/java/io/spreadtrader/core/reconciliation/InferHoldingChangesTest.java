@@ -273,4 +273,59 @@ class InferHoldingChangesTest {
         assertThat(late.reconcile().isReconciled()).isTrue();
         assertThat(late.position().exitReason()).contains(ExitReason.EXPIRATION);
     }
+
+    private void assignOneOfTwo() {
+        books.moves(1, 0, -100, 10_500);
+        books.isBooked();
+        assertThat(trader.stores().positions().open()).hasSize(2);
+    }
+
+    private List<String> all() {
+        return trader.stores().positions().all().stream()
+                .map(position -> position.state() + " " + position.shares())
+                .toList();
+    }
+
+    @Test
+    void a_spread_and_the_part_assigned_off_it_expire_together() {
+        assignOneOfTwo();
+        trader.clock().moveTo(SilentBroker.WEEKEND);
+        books.moves(1, -2, 0, 0);
+        books.isBooked();
+
+        assertThat(all()).containsExactlyInAnyOrder("CLOSED 0", "ASSIGNED -100");
+    }
+
+    @Test
+    void shares_that_an_exercise_brings_go_to_the_part_that_owes_them() {
+        assignOneOfTwo();
+        trader.clock().moveTo(SilentBroker.WEEKEND);
+        // Both long contracts are exercised at 100, and the other short one is assigned at 105.
+        books.moves(1, -2, 100, -20_000 + 10_500);
+        books.isBooked();
+
+        assertThat(all()).containsExactly("CLOSED 0", "CLOSED 0");
+        assertThat(trader.stores().positions().all().stream()
+                        .map(position -> position.ledger().realized())
+                        .reduce(Money.ZERO, Money::plus))
+                .isEqualTo(Money.ofDollars(650));
+    }
+
+    @Test
+    void one_of_two_long_contracts_exercised_is_the_one_beside_the_shares_owed() {
+        assignOneOfTwo();
+        trader.clock().moveTo(SilentBroker.WEEKEND);
+        books.moves(1, -2, 100, -10_000);
+        books.isBooked();
+
+        assertThat(all()).containsExactly("CLOSED 0", "CLOSED 0");
+    }
+
+    @Test
+    void a_difference_shared_at_expiration_that_no_cash_fits_stays_one() {
+        assignOneOfTwo();
+        trader.clock().moveTo(SilentBroker.WEEKEND);
+        books.moves(1, -2, 100, -12_345);
+        books.staysADifference();
+    }
 }
