@@ -39,6 +39,7 @@ record Endpoints(
         Optional<BrokerCondition> broker,
         Optional<Boolean> reconciled) {
     private static final int VERSION = 1;
+    private static final System.Logger LOG = System.getLogger(Endpoints.class.getName());
     private static final String FILE = "endpoints.json";
     private static final RecordCodec CODEC = new RecordCodec(Endpoints.class);
 
@@ -109,6 +110,18 @@ record Endpoints(
             Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new InputException("cannot write " + file + ": " + e.getMessage(), "make room on the disk");
+        }
+    }
+
+    /**
+     * The same in the middle of trading: where it cannot be written, as on a full disk, the log says so and what was last
+     * told stays. A process that ended for it would leave every position unattended.
+     */
+    void tell(Path state) {
+        try {
+            writeTo(state);
+        } catch (InputException untold) {
+            LOG.log(System.Logger.Level.WARNING, untold.getMessage());
         }
     }
 

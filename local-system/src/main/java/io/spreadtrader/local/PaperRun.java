@@ -189,7 +189,7 @@ final class PaperRun {
                     watch.look(trader.stores(), at);
                     Endpoints.of(trader.served().orElseThrow(), run, at)
                             .withBroker(health)
-                            .writeTo(plan.state());
+                            .tell(plan.state());
                 });
         repeated.run(trader::start, turns::turn, trader::flushAlerts);
     }

@@ -95,7 +95,7 @@ public final class Up {
             watch.look(system.stores(), now);
             if (System.nanoTime() - toldNanos >= TOLD_EVERY_NANOS) {
                 toldNanos = System.nanoTime();
-                Endpoints.of(served, run, now).writeTo(plan.state());
+                Endpoints.of(served, run, now).tell(plan.state());
             }
         }
     }
