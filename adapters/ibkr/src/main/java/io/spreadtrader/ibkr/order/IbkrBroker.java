@@ -116,7 +116,11 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         listener = told;
     }
 
-    /** A report is taken when the listener has returned; the one it throws on is handed over again at the next call. */
+    /**
+     * A report is taken when the listener has returned; the one it throws on is handed over again at the next call.
+     *
+     * @throws BrokerUnavailableException when all is handed over and an order is in doubt: comparing books settles it
+     */
     @Override
     public void deliver() {
         trader.isThisOne();
@@ -128,6 +132,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             told.on(event.get());
             desk.told();
         }
+        desk.doubt().ifPresent(why -> {
+            throw new BrokerUnavailableException(why);
+        });
     }
 
     /** Lets the trading thread sleep until something is reported, at most so long. */

@@ -152,13 +152,15 @@ final class OrderDesk {
 
     synchronized void cancel(ClientOrderId id) {
         takeUp();
-        Optional<TrackedOrder> found = orders.named(id).filter(order -> !order.ended && order.ending.isEmpty());
+        Optional<TrackedOrder> found = orders.named(id);
         if (found.isEmpty()) {
-            LOG.log(System.Logger.Level.DEBUG, "{0} is not cancelled: it is not working", id);
+            LOG.log(System.Logger.Level.WARNING, "{0} is not cancelled: nothing was heard of it", id);
             return;
         }
-        found.get().cancelAsked = true;
-        sendCancel(found.get());
+        TrackedOrder order = found.get();
+        // Whoever asks may have seen it work after its end was told: that it is over is for the Gateway to say.
+        order.cancelAsked |= !order.ended && order.ending.isEmpty();
+        sendCancel(order);
     }
 
     private void sendCancel(TrackedOrder tracked) {
@@ -182,6 +184,11 @@ final class OrderDesk {
 
     synchronized void told() {
         outbox.told();
+    }
+
+    /** An order whose fate must be found by comparing, and why; each once. */
+    synchronized Optional<String> doubt() {
+        return outbox.doubt();
     }
 
     /**
@@ -218,6 +225,9 @@ final class OrderDesk {
     private void follow(TrackedOrder order) {
         if (order.works) {
             outbox.accept(order);
+        }
+        if (order.doubt.isPresent()) {
+            outbox.doubts(order);
         }
         if (order.ending.isPresent() && !order.ended) {
             outbox.ends(order);

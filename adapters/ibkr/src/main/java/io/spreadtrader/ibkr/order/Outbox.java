@@ -15,6 +15,7 @@ final class Outbox {
     private final ExecutionLedger ledger;
     private final BrokerTerms terms;
     private final Set<TrackedOrder> ending = new LinkedHashSet<>();
+    private final Set<TrackedOrder> doubted = new LinkedHashSet<>();
     private final Queue<BrokerEvent> events = new ArrayDeque<>();
 
     Outbox(OrderIndex orders, ExecutionLedger ledger, BrokerTerms terms) {
@@ -39,6 +40,27 @@ final class Outbox {
     /** Tells its end as soon as nothing is missing before it. */
     void ends(TrackedOrder order) {
         ending.add(order);
+    }
+
+    /** Has the books compared unless it is soon heard to work, or to be over. */
+    void doubts(TrackedOrder order) {
+        doubted.add(order);
+    }
+
+    /** What it is that must be compared, once for each order in doubt for long enough. */
+    Optional<String> doubt() {
+        long now = terms.elapsed().nanos();
+        doubted.removeIf(order -> order.doubt.isEmpty() || order.ending.isPresent());
+        Optional<TrackedOrder> overdue = doubted.stream()
+                .filter(order -> isOverdue(order.doubt.orElseThrow().since(), now))
+                .findFirst();
+        overdue.ifPresent(doubted::remove);
+        return overdue.map(order ->
+                "order " + order.id() + " is in doubt: " + order.doubt.orElseThrow().words());
+    }
+
+    private boolean isOverdue(long since, long now) {
+        return now - since >= terms.commissionPatience().toNanos();
     }
 
     void collect() {
@@ -73,8 +95,7 @@ final class Outbox {
             boolean isComplete = !ledger.isWaiting(order.id())
                     && how.filled().isPresent()
                     && order.hasTraded(order.combos(how.filled().get()), ledger);
-            boolean isOverdue = now - how.since() >= terms.commissionPatience().toNanos();
-            if (isComplete || isOverdue) {
+            if (isComplete || isOverdue(how.since(), now)) {
                 order.ended = true;
                 events.add(endingOf(order, how));
             }

@@ -164,7 +164,9 @@ final class Reports {
                     order.cancelDue |= !order.withdrawn && !order.cancelAsked;
                     order.withdrawn = true;
                 }
-                case DOUBTED -> end(order, true, Refusal.reason(error), Optional.empty());
+                case DOUBTED ->
+                    order.doubt = Optional.of(new TrackedOrder.Doubt(
+                            Refusal.reason(error), terms.elapsed().nanos()));
                 case REJECTED ->
                     end(order, true, Refusal.reason(error), order.acknowledged ? Optional.empty() : Optional.of(0));
             }

@@ -39,6 +39,11 @@ final class TrackedOrder {
     Optional<Price> wanted = Optional.empty();
 
     Optional<Ending> ending = Optional.empty();
+    /** Something was said that may mean that it never came to be, or nothing. */
+    Optional<Doubt> doubt = Optional.empty();
+
+    /** What was said, and when in elapsed nanoseconds. */
+    record Doubt(String words, long since) {}
 
     /** How it ended, while executions that belong before it may still be on their way. */
     record Ending(boolean isRejection, String reason, Optional<Integer> filled, long since) {
@@ -121,6 +126,7 @@ final class TrackedOrder {
         if (!acknowledged && !ended && ending.filter(Ending::isRejection).isPresent()) {
             ending = Optional.empty();
         }
+        doubt = Optional.empty();
         acknowledged = true;
     }
 
