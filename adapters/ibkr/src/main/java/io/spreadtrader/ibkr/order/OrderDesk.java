@@ -48,7 +48,7 @@ final class OrderDesk {
         this.tickets = new OrderTickets(contracts);
         this.ledger = new ExecutionLedger(
                 terms.commissions(), terms.commissionPatience().toNanos());
-        this.outbox = new Outbox(orders, ledger, terms);
+        this.outbox = new Outbox(orders, ledger, contracts, terms);
         int clientId = session.settings().clientId();
         this.fills = new FillReader(orders, ids, contracts, terms, clientId);
         this.reports = new Reports(orders, ledger, ids, fills, terms, clientId);
@@ -130,7 +130,7 @@ final class OrderDesk {
 
     private void modify(TrackedOrder tracked, Price limit) {
         tracked.wanted = Optional.empty();
-        ComboOrder changed = known(tracked)
+        ComboOrder changed = tracked.known(contracts)
                 .orElseThrow(() -> new BrokerUnavailableException("the legs of " + tracked.id() + " are not known"))
                 .withLimit(limit);
         Optional<Integer> orderId = tracked.orderId(session.epochOfSession());
@@ -242,15 +242,6 @@ final class OrderDesk {
         } catch (BrokerUnavailableException notSent) {
             LOG.log(System.Logger.Level.WARNING, "{0} is left as it is: {1}", order.id(), notSent.getMessage());
         }
-    }
-
-    private Optional<ComboOrder> known(TrackedOrder tracked) {
-        if (tracked.order().isEmpty()) {
-            tracked.lastTold()
-                    .flatMap(told -> new OpenOrderText(told).order(contracts))
-                    .ifPresent(tracked::is);
-        }
-        return tracked.order();
     }
 
     /** @throws BrokerUnavailableException when the login has several and none was named */

@@ -1,7 +1,9 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.ibkr.market.Contracts;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -11,16 +13,20 @@ import java.util.Set;
 
 /** What the listener is to be told, in order: that an order works, its executions, and only then its end. Guarded by the desk. */
 final class Outbox {
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
+
     private final OrderIndex orders;
     private final ExecutionLedger ledger;
+    private final Contracts contracts;
     private final BrokerTerms terms;
     private final Set<TrackedOrder> ending = new LinkedHashSet<>();
     private final Set<TrackedOrder> doubted = new LinkedHashSet<>();
     private final Queue<BrokerEvent> events = new ArrayDeque<>();
 
-    Outbox(OrderIndex orders, ExecutionLedger ledger, BrokerTerms terms) {
+    Outbox(OrderIndex orders, ExecutionLedger ledger, Contracts contracts, BrokerTerms terms) {
         this.orders = orders;
         this.ledger = ledger;
+        this.contracts = contracts;
         this.terms = terms;
     }
 
@@ -93,14 +99,31 @@ final class Outbox {
         ending.removeIf(order -> {
             TrackedOrder.Ending how = order.ending.orElseThrow();
             boolean isComplete = !ledger.isWaiting(order.id())
-                    && how.filled().isPresent()
-                    && order.hasTraded(order.combos(how.filled().get()), ledger);
+                    && how.filled()
+                            .filter(filled -> hasTraded(order, filled))
+                            .isPresent();
             if (isComplete || isOverdue(how.since(), now)) {
                 order.ended = true;
                 events.add(endingOf(order, how));
             }
             return order.ended;
         });
+    }
+
+    /** Where this process has not sent it, its legs are those it was last shown with. */
+    private boolean hasTraded(TrackedOrder order, int filled) {
+        if (filled > 0) {
+            try {
+                order.known(contracts);
+            } catch (BrokerUnavailableException unanswered) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the end of {0} waits: {1}",
+                        order.id(),
+                        unanswered.getMessage());
+            }
+        }
+        return order.hasTraded(order.combos(filled), ledger);
     }
 
     private BrokerEvent endingOf(TrackedOrder order, TrackedOrder.Ending how) {
