@@ -38,6 +38,7 @@ final class OrderDesk {
     private final FillReader fills;
     private final Reports reports;
     private final Outbox outbox;
+    private final AccountFilter accounts;
     private volatile Runnable mayLeave = () -> {};
 
     OrderDesk(Session session, Contracts contracts, BrokerTerms terms, TradingThread trader) {
@@ -46,12 +47,13 @@ final class OrderDesk {
         this.contracts = contracts;
         this.terms = terms;
         this.tickets = new OrderTickets(contracts);
+        this.accounts = new AccountFilter(session, terms);
         this.ledger = new ExecutionLedger(
                 terms.commissions(), terms.commissionPatience().toNanos());
         this.outbox = new Outbox(orders, ledger, contracts, terms);
         int clientId = session.settings().clientId();
         this.fills = new FillReader(orders, ids, contracts, terms, clientId);
-        this.reports = new Reports(orders, ledger, ids, fills, terms, clientId);
+        this.reports = new Reports(orders, ledger, ids, fills, accounts, terms, clientId);
     }
 
     /** On the reading thread. */
@@ -84,6 +86,10 @@ final class OrderDesk {
 
     OrderIds ids() {
         return ids;
+    }
+
+    AccountFilter accounts() {
+        return accounts;
     }
 
     OrderTickets tickets() {
@@ -246,6 +252,6 @@ final class OrderDesk {
 
     /** @throws BrokerUnavailableException when the login has several and none was named */
     String account() {
-        return TradedAccount.of(session, terms);
+        return accounts.account();
     }
 }
