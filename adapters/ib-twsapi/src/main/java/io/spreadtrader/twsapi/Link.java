@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The connection: tried again for as long as it is wanted, ready only once what works and what traded is known again.
@@ -24,6 +25,7 @@ final class Link implements AutoCloseable {
     private final Questions questions;
     private final Queue<Heard> reports = new ConcurrentLinkedQueue<>();
     private final AtomicInteger nextId = new AtomicInteger(1);
+    private final AtomicLong interruptions = new AtomicLong();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile CompletableFuture<Integer> firstId = new CompletableFuture<>();
     private volatile BrokerCondition condition = BrokerCondition.CONNECTING;
@@ -46,6 +48,11 @@ final class Link implements AutoCloseable {
 
     BrokerCondition condition() {
         return condition;
+    }
+
+    /** Counts what may have made others miss something: new sessions, and losses of the broker behind the Gateway. */
+    long interruptions() {
+        return interruptions.get();
     }
 
     /** An order or request id not used before in any session seen. */
@@ -93,6 +100,7 @@ final class Link implements AutoCloseable {
             api.connect(settings.host(), settings.port(), settings.clientId(), this::hear);
             startAfter(firstId.get(settings.answerTimeout().toMillis(), TimeUnit.MILLISECONDS));
             learnWhatIsThere();
+            interruptions.incrementAndGet();
             condition = BrokerCondition.READY;
         } catch (IOException nobody) {
             condition = BrokerCondition.REFUSED;
@@ -161,6 +169,9 @@ final class Link implements AutoCloseable {
     }
 
     private void hear(Heard.Problem problem) {
+        if (problem.code() == 1100 || problem.code() == 2110) {
+            interruptions.incrementAndGet();
+        }
         condition = switch (problem.code()) {
             case 326 -> BrokerCondition.CLIENT_ID_IN_USE;
             case 503 -> BrokerCondition.VERSION_NOT_SUPPORTED;

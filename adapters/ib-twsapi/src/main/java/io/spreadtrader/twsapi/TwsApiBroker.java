@@ -238,6 +238,11 @@ public final class TwsApiBroker implements Broker, AutoCloseable {
     }
 
     @Override
+    public long connection() {
+        return link.interruptions();
+    }
+
+    @Override
     public void close() {
         link.close();
     }

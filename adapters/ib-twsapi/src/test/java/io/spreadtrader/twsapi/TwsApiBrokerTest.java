@@ -191,6 +191,7 @@ class TwsApiBrokerTest extends BrokerContract {
 
     @Test
     void sendsNothingWhileTheBrokerIsLost() {
+        long before = broker.connection();
         gateway.says(new Heard.Problem(-1, 1100, "Connectivity lost"));
         assertThat(broker.condition()).isEqualTo(BrokerCondition.BROKER_LOST);
         assertThatThrownBy(() -> place(restingOrder(NAME))).isInstanceOf(BrokerUnavailableException.class);
@@ -198,6 +199,9 @@ class TwsApiBrokerTest extends BrokerContract {
 
         gateway.says(new Heard.Problem(-1, 1102, "Connectivity restored"));
         assertThat(broker.isConnected()).isTrue();
+        assertThat(broker.connection())
+                .as("books are compared anew, whoever looked meanwhile")
+                .isGreaterThan(before);
     }
 
     @Test

@@ -26,6 +26,23 @@ public interface Broker extends AccountView {
      */
     void askBeforeSending(Runnable mayLeave);
 
+    /**
+     * Which connection this is. Another number says that something may have been missed since, however short it was: until
+     * books were compared over the new one nothing is sent. Asking changes nothing, whoever asks and however often. A broker
+     * that misses nothing has one for ever.
+     */
+    default long connection() {
+        return 0;
+    }
+
+    /**
+     * From now on new orders and changes leave over no connection but this one; any other refuses them with
+     * {@link BrokerUnavailableException}. A broker that misses nothing need not mind.
+     *
+     * @param connection over which books were compared
+     */
+    default void compared(long connection) {}
+
     /** Everything that happens from now on goes to this listener, in order, on the thread that trades. */
     void listen(BrokerListener listener);
 

@@ -40,6 +40,16 @@ public interface ForwardingBroker extends Broker {
     }
 
     @Override
+    default long connection() {
+        return broker().connection();
+    }
+
+    @Override
+    default void compared(long connection) {
+        broker().compared(connection);
+    }
+
+    @Override
     default void listen(BrokerListener listener) {
         broker().listen(listener);
     }

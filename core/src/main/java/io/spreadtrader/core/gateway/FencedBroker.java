@@ -89,6 +89,16 @@ public final class FencedBroker implements Broker {
     }
 
     @Override
+    public long connection() {
+        return broker.connection();
+    }
+
+    @Override
+    public void compared(long connection) {
+        broker.compared(connection);
+    }
+
+    @Override
     public void listen(BrokerListener listener) {
         broker.listen(event -> tell(listener, event));
     }

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -45,6 +46,8 @@ public final class ReconcileAccount {
     private final BookAdoptions adoptions;
     private final Duration goneAfter;
     private BooksAgreement agreement = BooksAgreement.UNKNOWN;
+    /** Over which connection books were compared last, or begun to be; empty before. Of this process only. */
+    private OptionalLong connection = OptionalLong.empty();
     /** When the present connection was first compared over; empty while there is none. Of this process only. */
     private Optional<Instant> connectedAt = Optional.empty();
     /** When a comparison was last begun. Of this process only. */
@@ -74,7 +77,7 @@ public final class ReconcileAccount {
     /** How the books stood beside the broker's when last compared. */
     public BooksAgreement agreement() {
         // A connection that was lost must be compared anew, even where it is back before the next comparison.
-        if (!broker.isConnected()) {
+        if (!broker.isConnected() || isAnotherConnection()) {
             disconnected();
         }
         return agreement;
@@ -82,10 +85,15 @@ public final class ReconcileAccount {
 
     /** Looks how the broker stands, and tells a person what keeps it away or unanswered. */
     public void watchConnection() {
-        if (!broker.isConnected()) {
+        if (!broker.isConnected() || isAnotherConnection()) {
             disconnected();
         }
         watch.look(broker.condition());
+    }
+
+    /** Whether it was lost since, however short: nobody may have looked meanwhile. */
+    private boolean isAnotherConnection() {
+        return connection.isPresent() && connection.getAsLong() != broker.connection();
     }
 
     /** A message may or may not have left, or a question was not answered: nothing new is sent before a comparison. */
@@ -148,8 +156,17 @@ public final class ReconcileAccount {
             disconnected();
             return;
         }
+        if (isAnotherConnection()) {
+            disconnected();
+        }
+        // Before the questions: what is lost while they are asked is another connection.
+        long asked = broker.connection();
+        connection = OptionalLong.of(asked);
         try {
             compare(BrokerBooks.of(broker), turn);
+            if (agreement.compared()) {
+                broker.compared(asked);
+            }
         } catch (BrokerUnavailableException unanswered) {
             failed(unanswered);
         }

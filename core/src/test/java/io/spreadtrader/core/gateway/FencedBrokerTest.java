@@ -52,6 +52,15 @@ class FencedBrokerTest {
     }
 
     @Test
+    void whichConnectionItIsPassesBothWays() {
+        trader.broker().reconnect();
+        assertThat(broker.connection()).isEqualTo(trader.broker().connection()).isNotZero();
+        broker.compared(broker.connection());
+        assertThat(trader.broker().comparedConnection())
+                .isEqualTo(trader.broker().connection());
+    }
+
+    @Test
     void atTheLocalDeadlineNothingIsSentAndTheSessionIsClosed() {
         elapsed.pass(Duration.ofSeconds(15));
 

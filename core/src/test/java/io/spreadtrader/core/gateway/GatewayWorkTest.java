@@ -272,6 +272,21 @@ class GatewayWorkTest {
     }
 
     @Test
+    void a_connection_lost_and_made_again_between_two_polls_is_compared_before_anything_is_moved() {
+        trader.entryWorking();
+        trader.broker().complete(ENTRY, OrderState.CANCELED, 0);
+        trader.broker().reconnect();
+        assertThat(work.condition()).isEqualTo(BrokerCondition.READY);
+        trader.clock().pass(Duration.ofSeconds(15));
+        work.poll(Set.of());
+
+        assertThat(trader.broker().messages()).isEmpty();
+        assertThat(trader.broker().comparedConnection())
+                .isEqualTo(trader.broker().connection());
+        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.CANCELED);
+    }
+
+    @Test
     void an_order_whose_work_throws_holds_up_no_other_and_is_told() {
         trader.entryReady();
         trader.entryReady("ZEST");

@@ -8,6 +8,10 @@ import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static io.spreadtrader.core.trading.TradingScenario.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import io.spreadtrader.core.value.Instrument;
+import io.spreadtrader.core.broker.ForwardingBroker;
+import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
@@ -247,6 +251,58 @@ class ReconcileAccountTest {
         assertThat(trader.reconcile().isReconciled()).isFalse();
         trader.reconcile().reconcile();
         assertThat(trader.reconcile().isReconciled()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatWasLostAndMadeAgainBetweenTwoLooksIsComparedAnew() {
+        trader.reconcile().reconcile();
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+        trader.broker().reconnect();
+        // Whoever looks how it stands must not keep it from being noticed.
+        assertThat(trader.broker().isConnected()).isTrue();
+        trader.reconcile().watchConnection();
+
+        assertThat(trader.reconcile().isReconciled()).isFalse();
+        assertThat(trader.reconcile().isSettlementDue()).isTrue();
+        trader.reconcile().reconcile();
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+    }
+
+    @Test
+    void aConnectionThatIsLostAndMadeAgainWhileItIsComparedIsComparedAnew() {
+        Broker broken = new ForwardingBroker() {
+            @Override
+            public Broker broker() {
+                return trader.broker();
+            }
+
+            @Override
+            public Map<Instrument, Integer> holdings() {
+                trader.broker().reconnect();
+                return broker().holdings();
+            }
+        };
+        ReconcileAccount reconcile = new ReconcileAccount(trader.ports(), broken, event -> {});
+        reconcile.reconcile();
+
+        assertThat(reconcile.isReconciled()).isFalse();
+        assertThat(reconcile.isSettlementDue()).isTrue();
+    }
+
+    @Test
+    void theBrokerIsToldOverWhichConnectionBooksWereComparedAndNoOther() {
+        trader.reconcile().reconcile();
+        long first = trader.broker().connection();
+        assertThat(trader.broker().comparedConnection()).isEqualTo(first);
+        trader.broker().reconnect();
+        trader.broker().failing("holdings");
+        trader.reconcile().reconcile();
+        assertThat(trader.broker().comparedConnection()).isEqualTo(first);
+        trader.broker().failing();
+        trader.reconcile().reconcile();
+        assertThat(trader.broker().comparedConnection())
+                .isEqualTo(trader.broker().connection())
+                .isNotEqualTo(first);
     }
 
     @Test

@@ -46,6 +46,8 @@ public final class ScriptedBroker implements Broker {
     private BrokerListener listener = event -> {};
     private Money equity = Money.ofDollars(100_000);
     private BrokerCondition condition = BrokerCondition.READY;
+    private long connection = 1;
+    private long comparedConnection;
     private final Set<String> unanswered = new HashSet<>();
     private final Map<String, Integer> asked = new HashMap<>();
     private final List<ComboOrder> inquired = new ArrayList<>();
@@ -82,6 +84,16 @@ public final class ScriptedBroker implements Broker {
 
     public void connected(boolean on) {
         condition = on ? BrokerCondition.READY : BrokerCondition.BROKER_LOST;
+    }
+
+    /** The connection is lost and made again, and nobody has seen how it stood meanwhile. */
+    public void reconnect() {
+        connection++;
+    }
+
+    /** Over which connection books were compared last, as it was told; 0 before it was. */
+    public long comparedConnection() {
+        return comparedConnection;
     }
 
     public void condition(BrokerCondition next) {
@@ -260,6 +272,16 @@ public final class ScriptedBroker implements Broker {
         leave();
         messages.add(id + " x");
         duringMessage.accept(id);
+    }
+
+    @Override
+    public long connection() {
+        return connection;
+    }
+
+    @Override
+    public void compared(long compared) {
+        comparedConnection = compared;
     }
 
     @Override

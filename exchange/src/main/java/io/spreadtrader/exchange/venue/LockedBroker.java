@@ -38,6 +38,16 @@ record LockedBroker(Broker broker, Turn turn) implements Broker {
     }
 
     @Override
+    public long connection() {
+        return turn.get(broker::connection);
+    }
+
+    @Override
+    public void compared(long connection) {
+        turn.run(() -> broker.compared(connection));
+    }
+
+    @Override
     public void listen(BrokerListener listener) {
         turn.run(() -> broker.listen(listener));
     }

@@ -14,11 +14,17 @@ import java.util.Optional;
 final class CompletedOrderText {
     private static final Layout COMPLETED = Messages.COMPLETED_ORDER;
     private static final Field REFERENCE = COMPLETED.field("orderRef");
+    private static final Field ACCOUNT = COMPLETED.field("account");
     private static final Field STATUS = COMPLETED.field("status");
     private static final Field COMPLETED_STATUS = COMPLETED.field("completedStatus");
     private static final Field FILLED = COMPLETED.field("filledQuantity");
 
     private CompletedOrderText() {}
+
+    /** In which it was; blank where that is not told. */
+    static String account(Fields fields) {
+        return fields.text(ACCOUNT);
+    }
 
     /** They carry no number of ours: only the name tells whose they are. Empty where there is none. */
     static Optional<CompletedOrder> order(Fields fields, OrderIndex orders) {

@@ -91,13 +91,9 @@ final class ExecutionQuestions {
     private List<Fill> fills(List<WireMessage> told) {
         return desk.ask(view -> told.stream()
                 .map(ExecutionText::new)
-                .filter(text -> !text.isSummary() && isOfTradedAccount(text.account()))
+                .filter(text -> !text.isSummary() && desk.accounts().isTraded(text.account()))
                 .flatMap(text -> view.fills().of(text, session.epochOfSession()).stream())
                 .toList());
-    }
-
-    private boolean isOfTradedAccount(String account) {
-        return account.isBlank() || account.equals(desk.account());
     }
 
     private List<BrokerEvent> toldToTrader(List<Fill> fills) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     private final AccountQuestions account;
     private final BrokerTerms terms;
     private final Preparation preparation;
-    private final Interruptions interruptions;
+    private volatile OptionalLong compared = OptionalLong.empty();
     private volatile @Nullable BrokerListener listener;
 
     public IbkrBroker(Session session, Contracts contracts, BrokerTerms terms) {
@@ -48,7 +49,6 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         this.account = new AccountQuestions(session, desk, contracts, terms);
         this.terms = terms;
         this.preparation = new Preparation(session, desk.ids(), orders, executions, terms);
-        this.interruptions = new Interruptions(session, trader);
         List.of(
                         Messages.ORDER_STATUS,
                         Messages.OPEN_ORDER,
@@ -67,14 +67,14 @@ public final class IbkrBroker implements Broker, AutoCloseable {
      */
     @Override
     public void place(ApprovedOrder order) {
-        mustBeReady("placing " + order.order().id());
+        mustBeCompared("placing " + order.order().id());
         desk.place(order.order());
     }
 
     /** @throws BrokerUnavailableException when it may not have been sent; it may be sent again */
     @Override
     public void modify(ClientOrderId id, Price limit) {
-        mustBeReady("modifying " + id);
+        mustBeCompared("modifying " + id);
         desk.modify(id, limit);
     }
 
@@ -86,11 +86,21 @@ public final class IbkrBroker implements Broker, AutoCloseable {
     }
 
     private void mustBeReady(String what) {
-        if (!prepared().answers() || interruptions.isUnseen()) {
-            throw new BrokerUnavailableException(what + ": not sent, "
-                    + (prepared().answers()
-                            ? "the connection was lost and books were not compared"
-                            : prepared().what()));
+        BrokerCondition condition = prepared();
+        if (!condition.answers()) {
+            throw new BrokerUnavailableException(what + ": not sent, " + condition.what());
+        }
+    }
+
+    /** A cancellation need not be: comparing may ask for one. */
+    private void mustBeCompared(String what) {
+        mustBeReady(what);
+        OptionalLong over = compared;
+        long now = connection();
+        if (over.isPresent() && over.getAsLong() != now) {
+            throw new BrokerUnavailableException(what
+                    + ": not sent, the connection was lost and books were not compared since (connection " + now
+                    + ", compared " + over.getAsLong() + ")");
         }
     }
 
@@ -104,7 +114,18 @@ public final class IbkrBroker implements Broker, AutoCloseable {
 
     @Override
     public BrokerCondition condition() {
-        return interruptions.seen(prepared());
+        return prepared();
+    }
+
+    @Override
+    public long connection() {
+        return session.interruptions();
+    }
+
+    /** Before it was told any, none is refused. */
+    @Override
+    public void compared(long connection) {
+        compared = OptionalLong.of(connection);
     }
 
     @Override
@@ -117,7 +138,11 @@ public final class IbkrBroker implements Broker, AutoCloseable {
         listener = told;
     }
 
-    /** A report is taken when the listener has returned; the one it throws on is handed over again at the next call. */
+    /**
+     * A report is taken when the listener has returned; the one it throws on is handed over again at the next call.
+     *
+     * @throws BrokerUnavailableException when all is handed over and an order is in doubt: comparing books settles it
+     */
     @Override
     public void deliver() {
         trader.isThisOne();
@@ -129,6 +154,9 @@ public final class IbkrBroker implements Broker, AutoCloseable {
             told.on(event.get());
             desk.told();
         }
+        desk.doubt().ifPresent(why -> {
+            throw new BrokerUnavailableException(why);
+        });
     }
 
     /** Lets the trading thread sleep until something is reported, at most so long. */

@@ -26,6 +26,7 @@ final class OpenOrderText {
     private static final Field PERMANENT_ID = OPEN.field("permId");
     private static final Field REFERENCE = OPEN.field("orderRef");
     private static final Field ACTION = OPEN.field("action");
+    private static final Field ACCOUNT = OPEN.field("account");
     private static final Field QUANTITY = OPEN.field("quantity");
     private static final Field LIMIT = OPEN.field("limit");
     private static final Field STATUS = OPEN.field("status");
@@ -57,6 +58,11 @@ final class OpenOrderText {
 
     String reference() {
         return fields.text(REFERENCE);
+    }
+
+    /** In which it is; blank where that is not told. */
+    String account() {
+        return fields.text(ACCOUNT);
     }
 
     String status() {

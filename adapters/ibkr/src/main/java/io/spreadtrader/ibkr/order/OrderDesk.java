@@ -38,6 +38,7 @@ final class OrderDesk {
     private final FillReader fills;
     private final Reports reports;
     private final Outbox outbox;
+    private final AccountFilter accounts;
     private volatile Runnable mayLeave = () -> {};
 
     OrderDesk(Session session, Contracts contracts, BrokerTerms terms, TradingThread trader) {
@@ -46,12 +47,13 @@ final class OrderDesk {
         this.contracts = contracts;
         this.terms = terms;
         this.tickets = new OrderTickets(contracts);
+        this.accounts = new AccountFilter(session, terms);
         this.ledger = new ExecutionLedger(
                 terms.commissions(), terms.commissionPatience().toNanos());
-        this.outbox = new Outbox(orders, ledger, terms);
+        this.outbox = new Outbox(orders, ledger, contracts, terms);
         int clientId = session.settings().clientId();
         this.fills = new FillReader(orders, ids, contracts, terms, clientId);
-        this.reports = new Reports(orders, ledger, ids, fills, terms, clientId);
+        this.reports = new Reports(orders, ledger, ids, fills, accounts, terms, clientId);
     }
 
     /** On the reading thread. */
@@ -84,6 +86,10 @@ final class OrderDesk {
 
     OrderIds ids() {
         return ids;
+    }
+
+    AccountFilter accounts() {
+        return accounts;
     }
 
     OrderTickets tickets() {
@@ -130,7 +136,7 @@ final class OrderDesk {
 
     private void modify(TrackedOrder tracked, Price limit) {
         tracked.wanted = Optional.empty();
-        ComboOrder changed = known(tracked)
+        ComboOrder changed = tracked.known(contracts)
                 .orElseThrow(() -> new BrokerUnavailableException("the legs of " + tracked.id() + " are not known"))
                 .withLimit(limit);
         Optional<Integer> orderId = tracked.orderId(session.epochOfSession());
@@ -152,13 +158,15 @@ final class OrderDesk {
 
     synchronized void cancel(ClientOrderId id) {
         takeUp();
-        Optional<TrackedOrder> found = orders.named(id).filter(order -> !order.ended && order.ending.isEmpty());
+        Optional<TrackedOrder> found = orders.named(id);
         if (found.isEmpty()) {
-            LOG.log(System.Logger.Level.DEBUG, "{0} is not cancelled: it is not working", id);
+            LOG.log(System.Logger.Level.WARNING, "{0} is not cancelled: nothing was heard of it", id);
             return;
         }
-        found.get().cancelAsked = true;
-        sendCancel(found.get());
+        TrackedOrder order = found.get();
+        // Whoever asks may have seen it work after its end was told: that it is over is for the Gateway to say.
+        order.cancelAsked |= !order.ended && order.ending.isEmpty();
+        sendCancel(order);
     }
 
     private void sendCancel(TrackedOrder tracked) {
@@ -182,6 +190,11 @@ final class OrderDesk {
 
     synchronized void told() {
         outbox.told();
+    }
+
+    /** An order whose fate must be found by comparing, and why; each once. */
+    synchronized Optional<String> doubt() {
+        return outbox.doubt();
     }
 
     /**
@@ -219,6 +232,9 @@ final class OrderDesk {
         if (order.works) {
             outbox.accept(order);
         }
+        if (order.doubt.isPresent()) {
+            outbox.doubts(order);
+        }
         if (order.ending.isPresent() && !order.ended) {
             outbox.ends(order);
             return;
@@ -234,17 +250,8 @@ final class OrderDesk {
         }
     }
 
-    private Optional<ComboOrder> known(TrackedOrder tracked) {
-        if (tracked.order().isEmpty()) {
-            tracked.lastTold()
-                    .flatMap(told -> new OpenOrderText(told).order(contracts))
-                    .ifPresent(tracked::is);
-        }
-        return tracked.order();
-    }
-
     /** @throws BrokerUnavailableException when the login has several and none was named */
     String account() {
-        return TradedAccount.of(session, terms);
+        return accounts.account();
     }
 }

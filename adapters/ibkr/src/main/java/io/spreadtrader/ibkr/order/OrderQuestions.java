@@ -54,7 +54,7 @@ final class OrderQuestions {
         Map<String, OpenOrderText> open = new LinkedHashMap<>();
         for (WireMessage message : openMessages()) {
             OpenOrderText text = new OpenOrderText(message);
-            if (!text.isWhatIf()) {
+            if (!text.isWhatIf() && desk.accounts().isTraded(text.account())) {
                 // Told twice, the later is the newer; ended meanwhile, it is not open.
                 open.put(text.permanentId() + "/" + text.clientId() + "/" + text.orderId(), text);
             }
@@ -97,8 +97,10 @@ final class OrderQuestions {
                 Messages.COMPLETED_ORDERS_END,
                 terms.answerTimeout());
         for (WireMessage message : told) {
-            desk.ask(view -> CompletedOrderText.order(message.fields(), view.orders()))
-                    .ifPresent(completed::add);
+            if (desk.accounts().isTraded(CompletedOrderText.account(message.fields()))) {
+                desk.ask(view -> CompletedOrderText.order(message.fields(), view.orders()))
+                        .ifPresent(completed::add);
+            }
         }
         return completed;
     }

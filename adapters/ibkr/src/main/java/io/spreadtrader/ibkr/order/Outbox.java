@@ -1,7 +1,9 @@
 package io.spreadtrader.ibkr.order;
 
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.order.Execution;
+import io.spreadtrader.ibkr.market.Contracts;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
@@ -11,15 +13,20 @@ import java.util.Set;
 
 /** What the listener is to be told, in order: that an order works, its executions, and only then its end. Guarded by the desk. */
 final class Outbox {
+    private static final System.Logger LOG = System.getLogger(Outbox.class.getName());
+
     private final OrderIndex orders;
     private final ExecutionLedger ledger;
+    private final Contracts contracts;
     private final BrokerTerms terms;
     private final Set<TrackedOrder> ending = new LinkedHashSet<>();
+    private final Set<TrackedOrder> doubted = new LinkedHashSet<>();
     private final Queue<BrokerEvent> events = new ArrayDeque<>();
 
-    Outbox(OrderIndex orders, ExecutionLedger ledger, BrokerTerms terms) {
+    Outbox(OrderIndex orders, ExecutionLedger ledger, Contracts contracts, BrokerTerms terms) {
         this.orders = orders;
         this.ledger = ledger;
+        this.contracts = contracts;
         this.terms = terms;
     }
 
@@ -39,6 +46,27 @@ final class Outbox {
     /** Tells its end as soon as nothing is missing before it. */
     void ends(TrackedOrder order) {
         ending.add(order);
+    }
+
+    /** Has the books compared unless it is soon heard to work, or to be over. */
+    void doubts(TrackedOrder order) {
+        doubted.add(order);
+    }
+
+    /** What it is that must be compared, once for each order in doubt for long enough. */
+    Optional<String> doubt() {
+        long now = terms.elapsed().nanos();
+        doubted.removeIf(order -> order.doubt.isEmpty() || order.ending.isPresent());
+        Optional<TrackedOrder> overdue = doubted.stream()
+                .filter(order -> isOverdue(order.doubt.orElseThrow().since(), now))
+                .findFirst();
+        overdue.ifPresent(doubted::remove);
+        return overdue.map(order ->
+                "order " + order.id() + " is in doubt: " + order.doubt.orElseThrow().words());
+    }
+
+    private boolean isOverdue(long since, long now) {
+        return now - since >= terms.commissionPatience().toNanos();
     }
 
     void collect() {
@@ -71,15 +99,31 @@ final class Outbox {
         ending.removeIf(order -> {
             TrackedOrder.Ending how = order.ending.orElseThrow();
             boolean isComplete = !ledger.isWaiting(order.id())
-                    && how.filled().isPresent()
-                    && order.hasTraded(order.combos(how.filled().get()), ledger);
-            boolean isOverdue = now - how.since() >= terms.commissionPatience().toNanos();
-            if (isComplete || isOverdue) {
+                    && how.filled()
+                            .filter(filled -> hasTraded(order, filled))
+                            .isPresent();
+            if (isComplete || isOverdue(how.since(), now)) {
                 order.ended = true;
                 events.add(endingOf(order, how));
             }
             return order.ended;
         });
+    }
+
+    /** Where this process has not sent it, its legs are those it was last shown with. */
+    private boolean hasTraded(TrackedOrder order, int filled) {
+        if (filled > 0) {
+            try {
+                order.known(contracts);
+            } catch (BrokerUnavailableException unanswered) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "the end of {0} waits: {1}",
+                        order.id(),
+                        unanswered.getMessage());
+            }
+        }
+        return order.hasTraded(order.combos(filled), ledger);
     }
 
     private BrokerEvent endingOf(TrackedOrder order, TrackedOrder.Ending how) {

@@ -11,7 +11,7 @@ enum Refusal {
     /** It works on at its old limit. */
     CHANGE_REFUSED,
     REJECTED,
-    /** A message we do not know, about an order the broker has not acknowledged: rejected unless it is heard to work. */
+    /** A message we do not know, about an order the broker has not acknowledged: what it means is found by comparing. */
     DOUBTED;
 
     /** Said of an order that never came to be. */

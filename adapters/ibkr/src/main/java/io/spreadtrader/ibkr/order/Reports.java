@@ -27,6 +27,7 @@ final class Reports {
     private final ExecutionLedger ledger;
     private final OrderIds ids;
     private final FillReader fills;
+    private final AccountFilter accounts;
     private final BrokerTerms terms;
     private final int clientId;
 
@@ -35,12 +36,14 @@ final class Reports {
             ExecutionLedger ledger,
             OrderIds ids,
             FillReader fills,
+            AccountFilter accounts,
             BrokerTerms terms,
             int clientId) {
         this.orders = orders;
         this.ledger = ledger;
         this.ids = ids;
         this.fills = fills;
+        this.accounts = accounts;
         this.terms = terms;
         this.clientId = clientId;
     }
@@ -71,7 +74,7 @@ final class Reports {
         if (isOurClient) {
             ids.seen(text.orderId());
         }
-        if (text.isWhatIf() || text.reference().isBlank()) {
+        if (text.isWhatIf() || text.reference().isBlank() || accounts.isKnownAsAnother(text.account())) {
             return Optional.empty();
         }
         TrackedOrder order = orders.track(new ClientOrderId(text.reference()));
@@ -164,7 +167,9 @@ final class Reports {
                     order.cancelDue |= !order.withdrawn && !order.cancelAsked;
                     order.withdrawn = true;
                 }
-                case DOUBTED -> end(order, true, Refusal.reason(error), Optional.empty());
+                case DOUBTED ->
+                    order.doubt = Optional.of(new TrackedOrder.Doubt(
+                            Refusal.reason(error), terms.elapsed().nanos()));
                 case REJECTED ->
                     end(order, true, Refusal.reason(error), order.acknowledged ? Optional.empty() : Optional.of(0));
             }
@@ -174,6 +179,17 @@ final class Reports {
 
     private Optional<TrackedOrder> executed(ExecutionText text, long session) {
         if (!text.isLive() || text.isSummary()) {
+            return Optional.empty();
+        }
+        if (!accounts.isKnownAsTraded(text.account())) {
+            if (text.clientId() == clientId) {
+                ids.seen(text.orderId());
+            }
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "execution {0} of account {1} is not booked: it is not known as the one that is traded",
+                    text.executionId(),
+                    text.account());
             return Optional.empty();
         }
         return fills.of(text, session).flatMap(fill -> {

@@ -4,6 +4,7 @@ import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.value.Price;
+import io.spreadtrader.ibkr.market.Contracts;
 import io.spreadtrader.tws.wire.WireMessage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,11 @@ final class TrackedOrder {
     Optional<Price> wanted = Optional.empty();
 
     Optional<Ending> ending = Optional.empty();
+    /** Something was said that may mean that it never came to be, or nothing. */
+    Optional<Doubt> doubt = Optional.empty();
+
+    /** What was said, and when in elapsed nanoseconds. */
+    record Doubt(String words, long since) {}
 
     /** How it ended, while executions that belong before it may still be on their way. */
     record Ending(boolean isRejection, String reason, Optional<Integer> filled, long since) {
@@ -121,11 +127,22 @@ final class TrackedOrder {
         if (!acknowledged && !ended && ending.filter(Ending::isRejection).isPresent()) {
             ending = Optional.empty();
         }
+        doubt = Optional.empty();
         acknowledged = true;
     }
 
     boolean mayChange() {
         return !ended && ending.isEmpty() && !cancelAsked && !withdrawn;
+    }
+
+    /** As it was sent, or as the Gateway last showed it; empty where it trades what cannot be told. */
+    Optional<ComboOrder> known(Contracts contracts) {
+        if (order == null) {
+            lastTold()
+                    .flatMap(told -> new OpenOrderText(told).order(contracts))
+                    .ifPresent(this::is);
+        }
+        return order();
     }
 
     /** Combos, of what the broker counts: those of a combination, units of a single leg. */
@@ -135,10 +152,13 @@ final class TrackedOrder {
                 : counted / Math.abs(order.legs().getFirst().ratio());
     }
 
-    /** Whether the ledger has at least so many combos on every leg. */
+    /** Whether the ledger has at least so many combos on every leg; of more than none also false while the legs are not known. */
     boolean hasTraded(int combos, ExecutionLedger ledger) {
-        if (order == null) {
+        if (combos == 0) {
             return true;
+        }
+        if (order == null) {
+            return false;
         }
         for (ComboLeg leg : order.legs()) {
             if (ledger.traded(id, leg.instrument()) / leg.ratio() < combos) {

@@ -77,7 +77,7 @@ class ChangedOrdersTest {
                 .extracting(event -> event.getClass().getSimpleName())
                 .containsExactly("OrderAccepted", "Executed", "Executed", "OrderCanceled");
         desk.broker.modify(name("a/1"), Price.parse("1.40"));
-        desk.broker.cancel(name("a/1"));
+        // The next thing the Gateway sees is the question of this.
         desk.deliver();
     }
 
@@ -119,13 +119,15 @@ class ChangedOrdersTest {
     }
 
     @Test
-    void sendsNothingForAnOrderThatHasEnded() {
+    void sendsNoChangeOfAnOrderThatHasEndedButItsCancellation() {
         working("a/1", "1.25");
         desk.peer.send(status(1, 900, "Cancelled", 0));
         desk.deliver();
         desk.broker.modify(name("a/1"), Price.parse("1.30"));
+        // Whoever asks has reason to think that it works after all; the Gateway refuses it otherwise.
         desk.broker.cancel(name("a/1"));
-        // The next thing the Gateway sees is the question of this.
+        desk.peer.next(Requests.CANCEL_ORDER);
+        desk.peer.error(1, 10147, "OrderId 1 that needs to be cancelled is not found.");
         desk.deliver();
         assertThat(desk.heard).last().isInstanceOf(BrokerEvent.OrderCanceled.class);
     }

@@ -1,5 +1,6 @@
 package io.spreadtrader.ibkr.order;
 
+import io.spreadtrader.core.broker.BrokerUnavailableException;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.OptionContract;
 import io.spreadtrader.core.value.Price;
@@ -27,6 +28,12 @@ final class KnownContracts implements Contracts {
     }
 
     private Runnable duringLookup = () -> {};
+    private boolean answers = true;
+
+    /** From now on nobody says what a number of a contract means. */
+    void cannotBeAsked() {
+        answers = false;
+    }
 
     /** What happens while the number of a contract is looked up. */
     void duringLookup(Runnable script) {
@@ -45,6 +52,9 @@ final class KnownContracts implements Contracts {
 
     @Override
     public Optional<Instrument> instrument(int contractId) {
+        if (!answers) {
+            throw new BrokerUnavailableException("what contract " + contractId + " is was not answered");
+        }
         return Optional.ofNullable(BY_ID.get(contractId));
     }
 

@@ -237,12 +237,6 @@ class OrderReportsTest {
         desk.peer.send(status(1, 900, "Submitted", 0));
         desk.time.pass(Duration.ofSeconds(10));
         assertThat(heard()).containsExactly("OrderAccepted");
-        desk.place(opening("a/2", 2, "1.25"));
-        desk.peer.error(2, 9_999, "Something new");
-        desk.time.pass(Duration.ofSeconds(10));
-        assertThat(heard()).isEqualTo(List.of("OrderAccepted"));
-        desk.time.pass(Duration.ofSeconds(10));
-        assertThat(heard()).containsExactly("OrderAccepted", "OrderRejected");
     }
 
     @Test

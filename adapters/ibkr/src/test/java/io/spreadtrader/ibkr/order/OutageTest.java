@@ -1,6 +1,5 @@
 package io.spreadtrader.ibkr.order;
 
-import static io.spreadtrader.ibkr.order.ScriptedBroker.aside;
 import static io.spreadtrader.ibkr.order.ScriptedBroker.execution;
 import static io.spreadtrader.ibkr.order.ScriptedBroker.name;
 import static io.spreadtrader.ibkr.order.ScriptedBroker.open;
@@ -138,18 +137,45 @@ class OutageTest {
     }
 
     @Test
-    void makesWhoTradesSeeEveryLossEvenOneThatIsOverBeforeTheNextLook() {
+    void sendsNothingNewOverAConnectionThatWasNotComparedHoweverOftenItWasLookedAt() {
         ScriptedBroker desk = desk();
         desk.deliver();
-        assertThat(desk.broker.condition()).isEqualTo(BrokerCondition.READY);
-        desk.reconnect(1, List.of(), List.of());
-        until(() -> aside(desk.broker::condition).join() == BrokerCondition.CONNECTING
-                && desk.session.condition().mayTrade());
-        assertThatThrownBy(() -> desk.broker.place(ApprovedOrders.of(opening("a/1", 2, "1.25"))))
-                .isInstanceOf(BrokerUnavailableException.class);
-        assertThat(desk.broker.condition()).isEqualTo(BrokerCondition.CONNECTING);
+        long before = desk.broker.connection();
+        desk.broker.compared(before);
+        desk.reconnect(1, List.of(open(50, 900, "old/1", "Submitted")), List.of());
         until(() -> desk.broker.condition().mayTrade());
-        assertThat(orderId(desk.place(opening("a/1", 2, "1.25")))).isEqualTo("1");
+        mustBeCompared(desk, before);
+        desk.broker.cancel(name("old/1"));
+        desk.peer.next(Requests.CANCEL_ORDER);
+        desk.broker.compared(desk.broker.connection());
+        assertThat(orderId(desk.place(opening("a/1", 2, "1.25")))).isEqualTo("51");
+    }
+
+    @Test
+    void sendsNothingNewAfterTheGatewayHadLostItsBrokerForAMoment() {
+        ScriptedBroker desk = desk();
+        desk.deliver();
+        long before = desk.broker.connection();
+        desk.broker.compared(before);
+        desk.peer.error(-1, 1100, "Connectivity has been lost");
+        desk.peer.error(-1, 1102, "Connectivity has been restored - data maintained");
+        desk.deliver();
+        assertThat(desk.broker.condition()).isEqualTo(BrokerCondition.READY);
+        mustBeCompared(desk, before);
+        desk.broker.compared(desk.broker.connection());
+        desk.place(opening("a/1", 2, "1.25"));
+    }
+
+    private static void mustBeCompared(ScriptedBroker desk, long before) {
+        assertThat(desk.broker.condition()).isEqualTo(BrokerCondition.READY);
+        assertThat(desk.broker.connection()).isGreaterThan(before);
+        assertThatThrownBy(() -> desk.broker.place(ApprovedOrders.of(opening("a/1", 2, "1.25"))))
+                .isInstanceOf(BrokerUnavailableException.class)
+                .hasMessageContaining("placing a/1: not sent")
+                .hasMessageContaining("books were not compared");
+        assertThatThrownBy(() -> desk.broker.modify(name("old/1"), Price.parse("1.30")))
+                .isInstanceOf(BrokerUnavailableException.class)
+                .hasMessageContaining("books were not compared");
     }
 
     @Test

@@ -116,8 +116,13 @@ final class ScriptedBroker implements AutoCloseable {
         return peer.next(Requests.PLACE_ORDER);
     }
 
-    /** Hears everything the Gateway has said so far. */
+    /** Hears everything the Gateway has said so far, and hands it over. */
     void deliver() {
+        hearsAll();
+        broker.deliver();
+    }
+
+    void hearsAll() {
         CompletableFuture<Boolean> echoed = aside(() -> {
             session.echo(PATIENT);
             return true;
@@ -125,7 +130,6 @@ final class ScriptedBroker implements AutoCloseable {
         peer.next(Requests.CURRENT_TIME);
         peer.send(Messages.CURRENT_TIME, "time", 1);
         echoed.join();
-        broker.deliver();
     }
 
     static <T> CompletableFuture<T> aside(Supplier<T> question) {
