@@ -16,13 +16,13 @@ record ChangeDivision(Stores stores) {
     /** What one position gives. */
     record Piece(Position position, HoldingChanged change) {}
 
-    /** @param missing units nobody holds */
+    /** @param missing units no position holds */
     record Divided(List<Piece> pieces, int missing) {}
 
     /** Whether no single position holds all that left, or a piece of it was booked before a kill. */
     boolean isNeeded(HoldingChanged change) {
         return change.instrument() instanceof OptionContract
-                && (given(change) > 0 || (holders(change).size() > 1 && isMoreThanAnyHolds(change)));
+                && (given(change) > 0 || (!holders(change).isEmpty() && isMoreThanAnyHolds(change)));
     }
 
     private boolean isMoreThanAnyHolds(HoldingChanged change) {

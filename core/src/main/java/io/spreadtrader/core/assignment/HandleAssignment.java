@@ -65,6 +65,11 @@ public final class HandleAssignment implements BrokerListener {
 
     private void bookDivided(HoldingChanged change) {
         ChangeDivision.Divided divided = division.of(change);
+        if (divided.missing() != 0 && change.change() != HoldingChange.EXPIRATION) {
+            // Some of it is another's, and nobody knows how much; only what expires ends for all who hold it.
+            alertStranger(change);
+            return;
+        }
         divided.pieces().forEach(piece -> book(piece.position(), List.of(piece.change())));
         if (divided.missing() != 0) {
             alertStranger(change);
@@ -157,14 +162,18 @@ public final class HandleAssignment implements BrokerListener {
     }
 
     private Change decision(HoldingChanged change, Position before) {
+        return decision(change, before.spread(), change.change().name(), figures(change));
+    }
+
+    private Change decision(HoldingChanged change, Object of, String outcome, Figures figures) {
         return new Change.AppendDecision(new Decision(
                 decisionId(change),
                 ports.now(),
                 DecisionKind.ASSIGNMENT,
-                before.underlying().ticker(),
-                change.change().name(),
-                InputsDigest.of(before.spread(), change.instrument().id()),
-                figures(change)));
+                change.instrument().underlying().ticker(),
+                outcome,
+                InputsDigest.of(of, change.instrument().id()),
+                figures));
     }
 
     private Position booked(Position before, HoldingChanged change) {
@@ -193,13 +202,27 @@ public final class HandleAssignment implements BrokerListener {
         return partial.isEarly(before, change) ? ExitReason.ASSIGNMENT : ExitReason.EXPIRATION;
     }
 
+    /**
+     * Nothing is booked: what differs now holds the underlying back until a person says what it is. Where they have called
+     * as many units their own before, it is theirs, and no shares that come to us later are taken for it.
+     */
     private void alertStranger(HoldingChanged change) {
-        alerting.once(
+        int foreign = ports.stores().differences().current().foreign().quantity(change.instrument());
+        boolean isForeign = Integer.signum(foreign) == -Integer.signum(change.quantity())
+                && Math.abs(foreign) >= Math.abs(change.quantity());
+        Figures figures = isForeign ? figures(change).with("foreign", foreign) : figures(change);
+        Change.QueueAlert alert = alerting.alert(
                 decisionId(change) + "#STRANGER",
                 Severity.CRITICAL,
                 "unknown-holding",
-                change.change() + " of " + change.instrument() + " belongs to no position of ours",
-                figures(change));
+                change.change() + " of " + change.instrument() + " belongs to no position of ours"
+                        + (isForeign ? ": a person's own; say so (" : " (") + figures + ")",
+                figures);
+        if (isForeign) {
+            ports.commit(alert, decision(change, change.instrument(), "FOREIGN", figures));
+        } else {
+            ports.commit(alert);
+        }
     }
 
     private static Severity severity(HoldingChange change) {
