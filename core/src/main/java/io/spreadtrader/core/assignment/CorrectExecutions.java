@@ -38,7 +38,7 @@ final class CorrectExecutions {
         ports.stores()
                 .positions()
                 .find(intent.positionId())
-                .ifPresent(position -> books.bookWhole(
+                .ifPresent(position -> books.book(
                         position, List.of(change), List.of(new Change.UpdateIntent(intent.withCorrected(now)))));
     }
 

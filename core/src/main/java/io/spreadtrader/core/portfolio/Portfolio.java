@@ -61,4 +61,9 @@ public record Portfolio(LocalDate day, int entriesToday, Map<String, Reservation
         fewer.remove(positionId);
         return new Portfolio(day, entriesToday, fewer, version + 1);
     }
+
+    /** This portfolio as the one version after {@code stored}, however many steps lie between them. */
+    public Portfolio asNextOf(Portfolio stored) {
+        return new Portfolio(day, entriesToday, reservations, stored.version + 1);
+    }
 }

@@ -259,18 +259,38 @@ class AssignmentTest {
     }
 
     @Test
-    void aLiquidationOfBothThatWasCutOffBetweenTheTwoIsBookedToEachOnceAndToTheCent() {
+    void aLiquidationOfBothIsOneCommitBookedOnceAndToTheCent() {
         assign(1);
         Money before = fees();
-        HoldingChanged whole = liquidation("gone", -2, 101);
+        int commits = trader.journal().size();
         HandleAssignment books = new HandleAssignment(trader.ports());
-        books.book(trader.position(), List.of(liquidation("gone#" + POSITION, -1, 51)));
-        books.on(whole);
-        books.on(whole);
+        books.on(liquidation("gone", -2, 101));
+        books.on(liquidation("gone", -2, 101));
 
+        assertThat(trader.journal()).hasSize(commits + 1);
+        assertThat(trader.journal().getLast())
+                .filteredOn(change -> change instanceof Change.UpdatePosition)
+                .hasSize(2);
         assertThat(trader.position().ledger().quantity(SPREAD.longLeg())).isZero();
         assertThat(part().ledger().quantity(SPREAD.longLeg())).isZero();
         assertThat(fees().minus(before)).isEqualTo(Money.ofCents(101));
+    }
+
+    @Test
+    void theEndOfWhatSeveralHoldIsOneCommitThoughAPersonsOwnEndsWithItAndBothPlacesAreGivenBack() {
+        assign(1);
+        trader.clock().moveTo(REPAIR_TIME);
+        change(HoldingChange.LIQUIDATION, STOCK, 100, Price.parse("110.00"));
+        trader.clock().moveTo(LAST_CLOSE);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 1, Price.ZERO);
+        int commits = trader.journal().size();
+        trader.broker().hold(SPREAD.longLeg(), 5);
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -7, Price.ZERO);
+
+        assertThat(trader.journal()).hasSize(commits + 1);
+        assertThat(trader.stores().positions().open()).isEmpty();
+        assertThat(trader.stores().portfolio().current().reservations()).isEmpty();
+        assertThat(trader.alerts(Severity.CRITICAL)).singleElement().asString().contains("quantity=-5");
     }
 
     private static HoldingChanged liquidation(String id, int units, long fee) {
