@@ -2,22 +2,18 @@ package io.spreadtrader.core.assignment;
 
 import io.spreadtrader.core.broker.Broker.BrokerListener;
 import io.spreadtrader.core.broker.BrokerEvent;
-import io.spreadtrader.core.broker.BrokerEvent.ExecutionCorrected;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
-import io.spreadtrader.core.order.Execution;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingPorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Books what happens to a position without an order of ours: assignment, exercise, expiration, liquidation, dividends
- * owed, borrow cost, and what an execution turned out to be. Each report is booked once, in one commit, to the spreads
- * it came from. Orders of the position that no longer fit are withdrawn where orders are worked.
+ * owed and borrow cost. Each report is booked once, in one commit, to the spreads it came from. Orders of the position that no longer fit are withdrawn where orders are worked.
  */
 public final class HandleAssignment implements BrokerListener {
     private final TradingPorts ports;
@@ -25,7 +21,6 @@ public final class HandleAssignment implements BrokerListener {
     private final ChangeDivision division;
     private final HoldingBooks books;
     private final TellChanges telling;
-    private final CorrectExecutions corrections;
 
     public HandleAssignment(TradingPorts ports) {
         this.ports = ports;
@@ -33,14 +28,11 @@ public final class HandleAssignment implements BrokerListener {
         this.division = new ChangeDivision(ports.stores().positions());
         this.books = new HoldingBooks(ports);
         this.telling = new TellChanges(ports);
-        this.corrections = new CorrectExecutions(ports, this);
     }
 
     @Override
     public void on(BrokerEvent event) {
-        if (event instanceof ExecutionCorrected(Execution now, boolean isCharged)) {
-            corrections.book(now, isCharged);
-        } else if (event instanceof HoldingChanged change && !isBooked(change)) {
+        if (event instanceof HoldingChanged change && !isBooked(change)) {
             book(change);
         }
     }
@@ -80,13 +72,7 @@ public final class HandleAssignment implements BrokerListener {
 
     /** Books what happened to a position at once: options and the shares they brought cannot come apart. */
     public void book(Position before, List<HoldingChanged> together) {
-        book(before, together, List.of());
-    }
-
-    /** The same in one commit with what else follows from it. */
-    void book(Position before, List<HoldingChanged> together, List<Change> besides) {
         List<HoldingBooks.Booking> bookings = List.of(books.booking(before, together));
-        ports.commitRetrying(() -> Stream.concat(books.changes(bookings).stream(), besides.stream())
-                .toList());
+        ports.commitRetrying(() -> books.changes(bookings));
     }
 }
