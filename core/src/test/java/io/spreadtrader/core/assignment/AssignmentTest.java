@@ -513,4 +513,22 @@ class AssignmentTest {
         assertThat(trader.position().shares()).isZero();
         assertThat(trader.alerts(Severity.CRITICAL)).hasSize(2);
     }
+
+    @Test
+    void aRepairWithoutAQuoteWaitsAndSaysForWhich() {
+        assign(2);
+        trader.quotes().silence(SPREAD.longLeg());
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+        trader.clock().pass(Duration.ofMinutes(1));
+        trader.tick();
+
+        assertThat(trader.broker().placed()).as("nothing but the entry").hasSize(1);
+        assertThat(trader.alerts(Severity.HIGH))
+                .filteredOn(text -> text.contains("without a quote"))
+                .singleElement()
+                .asString()
+                .contains("shares=-200", SPREAD.longLeg().toString())
+                .doesNotContain("without a quote=" + STOCK);
+    }
 }
