@@ -65,7 +65,7 @@ public final class Words {
     }
 
     @ParameterType("KILL_SWITCH|ASSIGNMENT_RISK|STOP_LOSS|LOSS_LIMIT|PROFIT_TARGET|DTE_LIMIT|EARNINGS|CORPORATE_ACTION"
-            + "|ASSIGNMENT|EXPIRATION|LIQUIDATION|BY_HAND")
+            + "|ASSIGNMENT|EXPIRATION|LIQUIDATION|BY_HAND|CORRECTED")
     public ExitReason exit(String text) {
         return ExitReason.valueOf(text);
     }

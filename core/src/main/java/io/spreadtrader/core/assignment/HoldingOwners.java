@@ -14,21 +14,52 @@ import java.util.function.Predicate;
 /**
  * Which position a change without an order belongs to. One underlying is traded by one position at a time, but a late
  * fill can make it two, and so does the assignment of a part; then shares belong to the one whose options brought them.
+ *
+ * <p>An account may hold a person's own of the same underlying. Units are taken from a position only where it holds as
+ * many, and delivered only to one whose options can have brought them; a charge belongs to whoever is there.
  */
 record HoldingOwners(PositionStore positions) {
     Optional<Position> of(HoldingChanged change) {
-        Instrument instrument = change.instrument();
         List<Position> related = positions.open().stream()
-                .filter(position -> position.underlying().equals(instrument.underlying()))
+                .filter(position ->
+                        position.underlying().equals(change.instrument().underlying()))
                 .toList();
-        boolean delivered = instrument instanceof Stock
-                && (change.change() == HoldingChange.ASSIGNMENT || change.change() == HoldingChange.EXERCISE);
-        return first(related, position -> delivered && awaitsShares(position))
-                .or(() -> first(related, position -> position.ledger().quantity(instrument) != 0))
+        if (change.quantity() == 0) {
+            return ofCharge(change.instrument(), related);
+        }
+        return isDelivered(change)
+                ? ofDelivered(change.instrument(), related)
+                : first(related, position -> gives(position, change));
+    }
+
+    private Optional<Position> ofCharge(Instrument instrument, List<Position> related) {
+        return first(related, position -> isHeld(position, instrument))
                 .or(() -> first(related, HoldingOwners::awaitsShares))
                 .or(() -> first(related, HoldingOwners::hasLostALeg))
                 .or(() -> related.stream().findFirst())
-                .or(() -> change.quantity() == 0 ? lastClosed(instrument) : Optional.empty());
+                .or(() -> lastClosed(instrument));
+    }
+
+    private static Optional<Position> ofDelivered(Instrument instrument, List<Position> related) {
+        return first(related, HoldingOwners::awaitsShares)
+                .or(() -> first(related, position -> isHeld(position, instrument)))
+                .or(() -> first(related, HoldingOwners::hasLostALeg));
+    }
+
+    private static boolean isDelivered(HoldingChanged change) {
+        return change.instrument() instanceof Stock
+                && (change.change() == HoldingChange.ASSIGNMENT || change.change() == HoldingChange.EXERCISE);
+    }
+
+    /** Whether it holds all that left, or owes all that came. */
+    private static boolean gives(Position position, HoldingChanged change) {
+        int held = position.ledger().quantity(change.instrument());
+        return Integer.signum(held) == -Integer.signum(change.quantity())
+                && Math.abs(held) >= Math.abs(change.quantity());
+    }
+
+    private static boolean isHeld(Position position, Instrument instrument) {
+        return position.ledger().quantity(instrument) != 0;
     }
 
     private static Optional<Position> first(List<Position> candidates, Predicate<Position> condition) {

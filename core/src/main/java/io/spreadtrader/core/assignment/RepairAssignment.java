@@ -9,7 +9,6 @@ import io.spreadtrader.core.execution.OrderReach;
 import io.spreadtrader.core.execution.PriceWalk;
 import io.spreadtrader.core.execution.RefusalPause;
 import io.spreadtrader.core.order.ClientOrderId;
-import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
@@ -25,10 +24,9 @@ import io.spreadtrader.core.trading.ComboQuotes;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.trading.Turn;
 import io.spreadtrader.core.value.Figures;
-import io.spreadtrader.core.value.OptionContract;
+import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import io.spreadtrader.core.value.SpreadQuote;
-import io.spreadtrader.core.value.Stock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,13 +36,13 @@ import java.util.Optional;
  * order, never one after the other by choice, and never while another order of the position works.
  */
 public final class RepairAssignment {
-    private static final int SHARES_PER_CONTRACT = 100;
     /** How far beyond natural a repair may follow the market, as a share of the underlying's price. */
     private static final double COLLAR = 0.02;
 
     private final TradingPorts ports;
     private final PriceWalk walk;
     private final ComboQuotes quotes;
+    private final RepairOrder orders;
     private final Alerting alerting;
     private final RefusalPause pause;
     private final Duration afterOpen;
@@ -53,6 +51,7 @@ public final class RepairAssignment {
         this.ports = ports;
         this.walk = new PriceWalk(ports.configuration());
         this.quotes = new ComboQuotes(ports.quotes());
+        this.orders = new RepairOrder(ports.stores().positions(), ports.quotes());
         this.alerting = new Alerting(ports);
         this.pause = new RefusalPause(ports);
         this.afterOpen = ports.configuration().get(Settings.REPAIR_AFTER_OPEN);
@@ -105,9 +104,10 @@ public final class RepairAssignment {
         Position claimed = position.exiting(ExitReason.ASSIGNMENT).withState(PositionState.ASSIGNED);
         String decisionId = RefusalPause.repairDecision(position);
         ClientOrderId id = ClientOrderId.of(decisionId, claimed.exitAttempts());
-        ComboOrder unpriced = order(id, position);
+        ComboOrder unpriced = orders.of(id, position);
         Optional<SpreadQuote> quote = quotes.of(unpriced);
         if (quote.isEmpty()) {
+            alertUnquoted(position, unpriced);
             return;
         }
         Price collar = position.underlyingAtEntry().times(COLLAR);
@@ -149,52 +149,15 @@ public final class RepairAssignment {
                         figures)));
     }
 
-    /**
-     * Shares with as many options as go with them; what is left over goes with the next repair. An option nobody bids
-     * for would hold the shares back: they go alone, and the worthless one is kept.
-     */
-    private ComboOrder order(ClientOrderId id, Position position) {
-        Stock stock = new Stock(position.underlying());
-        int shares = position.shares();
-        OptionContract option = optionOf(position);
-        int options = tradable(position, option);
-        int together = Math.min(Math.abs(shares) / SHARES_PER_CONTRACT, Math.abs(options));
-        if (together == 0 || hasNoBid(option)) {
-            return new ComboOrder(
-                    id, List.of(new ComboLeg(stock, -Integer.signum(shares))), Math.abs(shares), Price.ZERO);
-        }
-        return new ComboOrder(
-                id,
-                List.of(
-                        new ComboLeg(stock, -Integer.signum(shares) * SHARES_PER_CONTRACT),
-                        new ComboLeg(option, -Integer.signum(options))),
-                together,
-                Price.ZERO);
-    }
-
-    /** The long leg, or what an exit that came too late bought of the short one in its stead. */
-    private OptionContract optionOf(Position position) {
-        OptionContract shortLeg = position.spread().shortLeg();
-        boolean instead = tradable(position, position.spread().longLeg()) == 0
-                && position.ledger().quantity(shortLeg) > 0;
-        return instead ? shortLeg : position.spread().longLeg();
-    }
-
-    /** Signed options it holds, as far as all open positions together hold them: another's debt is not sold again. */
-    private int tradable(Position position, OptionContract option) {
-        int own = position.ledger().quantity(option);
-        int all = ports.stores().positions().open().stream()
-                .mapToInt(open -> open.ledger().quantity(option))
-                .sum();
-        return Integer.signum(own) == Integer.signum(all)
-                ? Integer.signum(own) * Math.min(Math.abs(own), Math.abs(all))
-                : 0;
-    }
-
-    private boolean hasNoBid(OptionContract contract) {
-        return ports.quotes()
-                .option(contract)
-                .filter(quote -> !quote.bid().isPositive())
-                .isPresent();
+    /** Nobody is offered a price that is not known: it waits for the quotes, and a person is told once a day. */
+    private void alertUnquoted(Position position, ComboOrder unpriced) {
+        List<Instrument> unquoted = quotes.unquoted(unpriced);
+        Figures figures = Figures.of("shares", position.shares()).with("without a quote", unquoted);
+        alerting.once(
+                unpriced.id() + "#NO_QUOTE#" + ports.today(),
+                Severity.HIGH,
+                "repair-waits#" + position.id(),
+                "Repair of " + position.spread() + " waits: " + unquoted + " is without a quote (" + figures + ")",
+                figures);
     }
 }

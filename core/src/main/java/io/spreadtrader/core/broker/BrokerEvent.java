@@ -58,7 +58,7 @@ public sealed interface BrokerEvent {
         DIVIDEND,
         /** Interest for borrowed shares. */
         BORROW_FEE,
-        /** What a trade cost turned out different from what was booked with it: cash only. */
+        /** A trade without an order of ours turned out different from what was booked of it, in cash or in units. */
         CORRECTION
     }
 

@@ -50,7 +50,7 @@ record FillOwner(Stores stores) {
         }
         // The sort is stable: newest first among those that can have filled as much.
         Optional<OrderIntent> order = orders.stream()
-                .filter(intent -> wasSent(intent) && part(units, intent.left(instrument)) != 0)
+                .filter(intent -> intent.wasSent() && part(units, intent.left(instrument)) != 0)
                 .filter(intent -> intent.purpose() == OrderPurpose.ENTRY || position.isPresent())
                 .min(Comparator.<OrderIntent>comparingInt(intent -> -Math.abs(part(units, intent.left(instrument))))
                         .thenComparing(intent -> !untold.contains(intent.id())));
@@ -73,10 +73,5 @@ record FillOwner(Stores stores) {
         return Integer.signum(units) == Integer.signum(room)
                 ? Integer.signum(units) * Math.min(Math.abs(units), Math.abs(room))
                 : 0;
-    }
-
-    /** One that waits was never at the broker, nor was one we denied. */
-    private static boolean wasSent(OrderIntent intent) {
-        return intent.state() != OrderState.READY && intent.state() != OrderState.DENIED;
     }
 }

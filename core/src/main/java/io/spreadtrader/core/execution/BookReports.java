@@ -29,6 +29,7 @@ final class BookReports {
     private final Reservations reservations;
     private final OrderEndings endings;
     private final ReplaceAdopted replacing;
+    private final CorrectExecutions corrections;
     private final Alerting alerting;
 
     BookReports(TradingPorts ports, Broker broker) {
@@ -38,6 +39,7 @@ final class BookReports {
         this.reservations = new Reservations(ports);
         this.endings = new OrderEndings(ports);
         this.replacing = new ReplaceAdopted(ports);
+        this.corrections = new CorrectExecutions(ports);
         this.alerting = new Alerting(ports);
     }
 
@@ -52,9 +54,8 @@ final class BookReports {
                 known(expired.orderId()).ifPresent(intent -> end(intent, OrderState.EXPIRED, "DAY_ENDED"));
             case BrokerEvent.Executed(Execution execution) ->
                 known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
-            // Booked as it is where it is not in the books; where it is, HandleAssignment books the difference.
-            case BrokerEvent.ExecutionCorrected(Execution execution, boolean ignored) ->
-                known(execution.orderId()).ifPresent(intent -> execute(intent, execution));
+            case BrokerEvent.ExecutionCorrected(Execution execution, boolean isCharged) ->
+                known(execution.orderId()).ifPresent(intent -> correct(intent, execution, isCharged));
             case BrokerEvent.HoldingChanged ignored -> {
                 // Not about an order of ours; HandleAssignment books it.
             }
@@ -93,6 +94,15 @@ final class BookReports {
                     changes.addAll(endings.of(ended, ports.stores().positions().find(intent.positionId()), true));
                     return changes;
                 }));
+    }
+
+    /** One that is not in the books is booked as it is said. */
+    private void correct(OrderIntent intent, Execution execution, boolean isCharged) {
+        if (intent.hasApplied(execution.id())) {
+            corrections.book(intent, execution, isCharged);
+        } else {
+            execute(intent, execution);
+        }
     }
 
     private void execute(OrderIntent intent, Execution execution) {

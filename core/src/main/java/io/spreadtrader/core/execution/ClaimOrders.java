@@ -88,7 +88,7 @@ final class ClaimOrders {
                 ports.calendar().session(ports.calendar().dateOf(ready.createdAt()));
         boolean late = session.isEmpty() || !window.isOpen(session.get(), ports.now());
         if (late) {
-            end(ready, ready.movedTo(OrderState.EXPIRED, "WINDOW_ENDED"), "WINDOW_ENDED", Figures.NONE);
+            end(ready, ready.movedTo(OrderState.DENIED, "WINDOW_ENDED"), "WINDOW_ENDED", Figures.NONE);
             return true;
         }
         BrokerCondition condition = ports.accountView().condition();

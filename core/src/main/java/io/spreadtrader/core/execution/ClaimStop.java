@@ -1,10 +1,12 @@
 package io.spreadtrader.core.execution;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.Walk;
 import io.spreadtrader.core.position.Position;
+import io.spreadtrader.core.protection.MissingStop;
 import io.spreadtrader.core.protection.StopEnd;
 import io.spreadtrader.core.protection.StopLifetime;
 import io.spreadtrader.core.risk.ExitVerdict;
@@ -34,6 +36,7 @@ final class ClaimStop {
     private final RiskPolicy risk;
     private final StopLifetime lifetime;
     private final SubmitOrder submit;
+    private final MissingStop missing;
     private final Alerting alerting;
 
     ClaimStop(TradingPorts ports, MarketSnapshots snapshots, RiskPolicy risk, SubmitOrder submit) {
@@ -42,24 +45,26 @@ final class ClaimStop {
         this.risk = risk;
         this.lifetime = new StopLifetime(ports, snapshots);
         this.submit = submit;
+        this.missing = new MissingStop(ports);
         this.alerting = new Alerting(ports);
     }
 
     void take(OrderIntent ready) {
         Optional<StopEnd> end = lifetime.endOf(ready);
         if (end.isPresent() || !lifetime.isAlone(ready)) {
-            drop(ready, end.orElse(StopEnd.NOT_OPEN).name());
+            drop(ready, end.orElse(StopEnd.NOT_OPEN).name(), Figures.NONE);
             return;
         }
         Position position = ports.stores().positions().find(ready.positionId()).orElseThrow();
-        if (!lifetime.agreesWithBroker(position)) {
-            drop(ready, "HOLDINGS_DIFFER");
+        List<HoldingDifference> differences = lifetime.differences(position);
+        if (!differences.isEmpty()) {
+            refuse(ready, position, MissingStop.HOLDINGS_DIFFER, MissingStop.figures(differences));
             return;
         }
         ExitVerdict verdict =
                 risk.assessExit(ready.order(), ready.worstPrice(), position, snapshots.forRisk(position.spread()));
         switch (verdict) {
-            case ExitVerdict.Denied(var reason, var figures) -> drop(ready, reason.name());
+            case ExitVerdict.Denied(var reason, var figures) -> refuse(ready, position, reason.name(), figures);
             case ExitVerdict.Approved(var approved) -> {
                 OrderIntent claimed = ready.movedTo(OrderState.CLAIMED, "");
                 ports.commitOwn(List.of(new Change.UpdateIntent(claimed)));
@@ -68,9 +73,16 @@ final class ClaimStop {
         }
     }
 
+    /** It is wanted and may not be sent: a person is told. */
+    private void refuse(OrderIntent ready, Position position, String why, Figures figures) {
+        drop(ready, why, figures);
+        ports.commit(missing.alert(position, why, figures));
+    }
+
     /** It was never sent, so nothing follows from its end. */
-    private void drop(OrderIntent ready, String why) {
-        ports.commitOwn(List.of(new Change.UpdateIntent(ready.movedTo(OrderState.DENIED, why))));
+    private void drop(OrderIntent ready, String why, Figures figures) {
+        ports.commitOwn(List.of(
+                new Change.UpdateIntent(ready.movedTo(OrderState.DENIED, why)), missing.dropped(ready, why, figures)));
     }
 
     /** Whether this exit or repair must wait: a stop of its position may still fill, or has and we do not know it yet. */

@@ -35,7 +35,7 @@ final class PositionBooks {
         return booked.withOpened(intent.filled(), position.openingPremium().plus(execution.cost()));
     }
 
-    private static PositionState stateDuring(OrderPurpose purpose) {
+    static PositionState stateDuring(OrderPurpose purpose) {
         return switch (purpose) {
             case ENTRY -> PositionState.OPENING;
             case EXIT -> PositionState.EXITING;

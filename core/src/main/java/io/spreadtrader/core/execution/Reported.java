@@ -41,6 +41,14 @@ final class Reported {
         return gone ? Optional.of(sent.movedTo(OrderState.CANCELED, why)) : Optional.empty();
     }
 
+    /** With what an applied execution turned out to be; whatever has ended stays so unless it has filled whole. */
+    static OrderIntent corrected(OrderIntent stored, Execution now) {
+        OrderIntent corrected = stored.withCorrected(now);
+        return corrected.remaining() <= 0 && corrected.state().canMoveTo(OrderState.FILLED)
+                ? corrected.movedTo(OrderState.FILLED, stored.note())
+                : corrected;
+    }
+
     /** With one more execution, moved as far as it moves it. */
     static OrderIntent executed(OrderIntent stored, Execution execution) {
         OrderIntent executed = sent(stored.withExecution(execution));

@@ -25,15 +25,15 @@ public final class Reservations {
         return new Change.UpdatePortfolio(current().without(positionId));
     }
 
-    /** The portfolio with the part's place taken out of the whole's; empty where the whole has none. */
-    public Optional<Change> split(String wholeId, Position part) {
-        Portfolio portfolio = current();
+    /** A portfolio with the part's place taken out of the whole's; the same where the whole has none to give. */
+    public static Portfolio split(Portfolio portfolio, String wholeId, Position part) {
         return Optional.ofNullable(portfolio.reservations().get(wholeId))
                 .filter(held -> held.contracts() > part.contracts())
                 .map(held -> {
                     Reservation taken = held.reducedTo(part.contracts()).named(part.id());
-                    return new Change.UpdatePortfolio(portfolio.with(held.without(taken), taken));
-                });
+                    return portfolio.with(held.without(taken), taken);
+                })
+                .orElse(portfolio);
     }
 
     /** The portfolio with {@code contracts} of the position this intent trades; none: without it. */

@@ -56,6 +56,14 @@ public record OrderIntent(
         return order.id();
     }
 
+    /** Whether the broker may have heard of it: what we ended ourselves before that is {@code DENIED}. */
+    public boolean wasSent() {
+        return switch (state) {
+            case INITIALIZED, DENIED, READY, CLAIMED -> false;
+            default -> true;
+        };
+    }
+
     /** Whole combos executed on every leg. */
     public int filled() {
         return order.legs().stream()

@@ -1,6 +1,6 @@
 package io.spreadtrader.core.position;
 
-/** Why a position is closed. Decided in this order; the last four are found, not decided. */
+/** Why a position is closed. Decided in this order; the last five are found, not decided. */
 public enum ExitReason {
     KILL_SWITCH,
     ASSIGNMENT_RISK,
@@ -17,7 +17,9 @@ public enum ExitReason {
     /** Closed by the broker. */
     LIQUIDATION,
     /** Closed at the broker by a person, who told us. */
-    BY_HAND;
+    BY_HAND,
+    /** The broker took back the fills it was opened by. */
+    CORRECTED;
 
     /** Exits that may cross to natural at once. */
     public boolean startsAtNatural() {

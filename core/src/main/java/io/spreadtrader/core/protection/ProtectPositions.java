@@ -4,6 +4,7 @@ import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.decision.Decision;
 import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.decision.InputsDigest;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.exit.ExitSnapshot;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
@@ -22,6 +23,7 @@ import io.spreadtrader.core.trading.MarketSnapshots;
 import io.spreadtrader.core.trading.TradingPorts;
 import io.spreadtrader.core.value.Figures;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +42,7 @@ public final class ProtectPositions {
     private final RiskPolicy risk;
     private final ProtectiveStop stop;
     private final StopLifetime lifetime;
+    private final MissingStop missing;
     private final Alerting alerting;
 
     public ProtectPositions(TradingPorts ports, MarketSnapshots snapshots) {
@@ -48,6 +51,7 @@ public final class ProtectPositions {
         this.risk = new RiskPolicy(ports.configuration(), ports.calendar());
         this.stop = new ProtectiveStop(ports.configuration());
         this.lifetime = new StopLifetime(ports, snapshots);
+        this.missing = new MissingStop(ports);
         this.alerting = new Alerting(ports);
     }
 
@@ -70,27 +74,38 @@ public final class ProtectPositions {
     private void protect(Position position, MarketSession session) {
         int attempt = nextAttempt(position);
         ExitSnapshot snapshot = snapshots.forExit(position, session);
-        if (rests(position, attempt) || !lifetime.agreesWithBroker(position)) {
+        if (rests(position, attempt)) {
+            return;
+        }
+        ClientOrderId id = ClientOrderId.of(decisionId(position), attempt);
+        List<HoldingDifference> differences = lifetime.differences(position);
+        if (!differences.isEmpty()) {
+            missing.tell(id, position, MissingStop.HOLDINGS_DIFFER, MissingStop.figures(differences));
             return;
         }
         if (stop.isReached(position, snapshot.underlying())) {
             return;
         }
-        Optional<ComboOrder> order = stop.order(ClientOrderId.of(decisionId(position), attempt), position, snapshot);
+        Optional<ComboOrder> order = stop.order(id, position, snapshot);
         if (order.isEmpty()) {
             alertUnpriced(position);
             return;
         }
         ExitVerdict verdict =
                 risk.assessExit(order.get(), order.get().limit(), position, snapshots.forRisk(position.spread()));
-        if (verdict instanceof ExitVerdict.Approved) {
-            commit(position, order.get(), snapshot);
+        switch (verdict) {
+            case ExitVerdict.Denied(var reason, var figures) -> missing.tell(id, position, reason.name(), figures);
+            case ExitVerdict.Approved _ -> commit(position, order.get(), snapshot);
         }
     }
 
     /** Stops are named by the day they were placed on, so that a name is never used twice. */
     private String decisionId(Position position) {
-        return position.id() + "#STOP#" + ports.today();
+        return decisionId(position, ports.today());
+    }
+
+    static String decisionId(Position position, LocalDate day) {
+        return position.id() + "#STOP#" + day;
     }
 
     private int nextAttempt(Position position) {

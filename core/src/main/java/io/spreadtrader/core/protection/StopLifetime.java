@@ -1,6 +1,7 @@
 package io.spreadtrader.core.protection;
 
 import io.spreadtrader.core.config.Settings;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.exit.AssignmentRisk;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.OrderIntent;
@@ -14,10 +15,10 @@ import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.VerticalSpread;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * How long a stop may rest at the broker. It and any other order of its position are never there together: the stop is
@@ -100,20 +101,27 @@ public final class StopLifetime {
                         && intent.positionId().equals(position.id()))
                 .toList();
         return stops.stream().anyMatch(stopped -> !stopped.state().isTerminal())
-                || (!stops.isEmpty() && !agreesWithBroker(position));
+                || (!stops.isEmpty() && !differences(position).isEmpty());
     }
 
-    /** Whether the broker holds what we believe to hold of this position's instruments. */
-    public boolean agreesWithBroker(Position position) {
+    /** What the broker holds otherwise than we believe of this position's instruments. */
+    public List<HoldingDifference> differences(Position position) {
         Map<Instrument, Integer> theirs =
                 ports.stores().differences().current().ours(ports.accountView().holdings(), ports.today());
         List<Position> open = ports.stores().positions().open();
         VerticalSpread spread = position.spread();
-        return Stream.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))
-                .allMatch(instrument -> theirs.getOrDefault(instrument, 0)
-                        == open.stream()
-                                .mapToInt(held -> held.ledger().quantity(instrument))
-                                .sum());
+        Map<Instrument, Integer> here = new HashMap<>();
+        Map<Instrument, Integer> there = new HashMap<>();
+        for (Instrument instrument :
+                List.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))) {
+            here.put(
+                    instrument,
+                    open.stream()
+                            .mapToInt(held -> held.ledger().quantity(instrument))
+                            .sum());
+            there.put(instrument, theirs.getOrDefault(instrument, 0));
+        }
+        return HoldingDifference.between(here, there);
     }
 
     /** Whether anything else of this position may still trade. */

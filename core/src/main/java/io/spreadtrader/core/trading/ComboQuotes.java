@@ -11,6 +11,7 @@ import io.spreadtrader.core.value.SpreadQuote;
 import io.spreadtrader.core.value.Stock;
 import io.spreadtrader.core.value.StockQuote;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -39,6 +40,14 @@ public final class ComboQuotes {
         Price natural = order.netPrice(leg ->
                 leg.ratio() > 0 ? side(sides, leg).ask() : side(sides, leg).bid());
         return Optional.of(new SpreadQuote(best, natural));
+    }
+
+    /** The legs that have no quote. */
+    public List<Instrument> unquoted(ComboOrder order) {
+        return order.legs().stream()
+                .map(ComboLeg::instrument)
+                .filter(leg -> sidesOf(leg).isEmpty())
+                .toList();
     }
 
     private static Sides side(Map<Instrument, Sides> sides, ComboLeg leg) {

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChange;
 import io.spreadtrader.core.broker.BrokerEvent.HoldingChanged;
+import io.spreadtrader.core.control.AdoptDifference;
+import io.spreadtrader.core.control.Adoption;
+import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.OrderState;
@@ -20,6 +23,7 @@ import io.spreadtrader.core.position.PositionLedger;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingScenario;
+import io.spreadtrader.core.value.DataLabel;
 import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Money;
 import io.spreadtrader.core.value.OptionContract;
@@ -255,18 +259,38 @@ class AssignmentTest {
     }
 
     @Test
-    void aLiquidationOfBothThatWasCutOffBetweenTheTwoIsBookedToEachOnceAndToTheCent() {
+    void aLiquidationOfBothIsOneCommitBookedOnceAndToTheCent() {
         assign(1);
         Money before = fees();
-        HoldingChanged whole = liquidation("gone", -2, 101);
+        int commits = trader.journal().size();
         HandleAssignment books = new HandleAssignment(trader.ports());
-        books.book(trader.position(), List.of(liquidation("gone#" + POSITION, -1, 51)));
-        books.on(whole);
-        books.on(whole);
+        books.on(liquidation("gone", -2, 101));
+        books.on(liquidation("gone", -2, 101));
 
+        assertThat(trader.journal()).hasSize(commits + 1);
+        assertThat(trader.journal().getLast())
+                .filteredOn(change -> change instanceof Change.UpdatePosition)
+                .hasSize(2);
         assertThat(trader.position().ledger().quantity(SPREAD.longLeg())).isZero();
         assertThat(part().ledger().quantity(SPREAD.longLeg())).isZero();
         assertThat(fees().minus(before)).isEqualTo(Money.ofCents(101));
+    }
+
+    @Test
+    void theEndOfWhatSeveralHoldIsOneCommitThoughAPersonsOwnEndsWithItAndBothPlacesAreGivenBack() {
+        assign(1);
+        trader.clock().moveTo(REPAIR_TIME);
+        change(HoldingChange.LIQUIDATION, STOCK, 100, Price.parse("110.00"));
+        trader.clock().moveTo(LAST_CLOSE);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 1, Price.ZERO);
+        int commits = trader.journal().size();
+        trader.broker().hold(SPREAD.longLeg(), 5);
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -7, Price.ZERO);
+
+        assertThat(trader.journal()).hasSize(commits + 1);
+        assertThat(trader.stores().positions().open()).isEmpty();
+        assertThat(trader.stores().portfolio().current().reservations()).isEmpty();
+        assertThat(trader.alerts(Severity.CRITICAL)).singleElement().asString().contains("quantity=-5");
     }
 
     private static HoldingChanged liquidation(String id, int units, long fee) {
@@ -403,5 +427,108 @@ class AssignmentTest {
         assertThat(trader.stores().positions().all())
                 .extracting(position -> position.id())
                 .containsExactly(POSITION);
+    }
+
+    private void sayTheyAreThePersons(Stock shares, double price) {
+        AdoptDifference person = new AdoptDifference(trader.stores(), trader.clock(), DataLabel.SIMULATED);
+        assertThat(person.foreign(person.shown(shares), Price.ofDollars(price), Money.ZERO, "mine"))
+                .isInstanceOf(Adoption.Noted.class);
+    }
+
+    private void aPersonHolds100Shares() {
+        trader.broker().hold(STOCK, 100);
+        trader.reconcile().reconcile();
+        sayTheyAreThePersons(STOCK, 98);
+        trader.reconcile().reconcile();
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+    }
+
+    @Test
+    void aPersonsOwnSharesThatTheBrokerLiquidatesAreNotOursAndHoldTheUnderlyingBackUntilThePersonSaysSo() {
+        aPersonHolds100Shares();
+        trader.clock().moveTo(REPAIR_TIME);
+        change(HoldingChange.LIQUIDATION, STOCK, -100, Price.parse("110.00"));
+        trader.reconcile().reconcile();
+        trader.tick();
+
+        assertThat(trader.position().state()).isEqualTo(PositionState.OPEN);
+        assertThat(trader.position().shares()).isZero();
+        assertThat(trader.broker().placed()).as("nothing but the entry").hasSize(1);
+        assertThat(trader.alerts(Severity.CRITICAL)).anyMatch(text -> text.contains("belongs to no position of ours"));
+        assertThat(trader.stores().differences().current().found())
+                .extracting(HoldingDifference::inWords)
+                .containsExactly("0 here, -100 at the broker");
+
+        sayTheyAreThePersons(STOCK, 110);
+        trader.reconcile().reconcile();
+        assertThat(trader.reconcile().isReconciled()).isTrue();
+    }
+
+    @Test
+    void whatAPersonLostIsNotTakenFromSharesThatComeToUsLater() {
+        aPersonHolds100Shares();
+        change(HoldingChange.LIQUIDATION, STOCK, -100, Price.parse("110.00"));
+        trader.reconcile().reconcile();
+        sayTheyAreThePersons(STOCK, 110);
+        trader.clock().moveTo(LAST_CLOSE);
+        change(HoldingChange.EXPIRATION, SPREAD.shortLeg(), 2, Price.ZERO);
+        exerciseLongLeg();
+        trader.broker().holdingChanges().forEach(trader.broker()::report);
+
+        assertThat(trader.position().shares()).isEqualTo(200);
+    }
+
+    @Test
+    void optionsLeaveOnlyAPositionThatHoldsAsMany() {
+        change(HoldingChange.LIQUIDATION, SPREAD.longLeg(), -3, Price.parse("9.00"));
+        change(HoldingChange.LIQUIDATION, SPREAD.shortLeg(), -1, Price.parse("5.00"));
+
+        assertThat(trader.position().openContracts()).isEqualTo(2);
+        assertThat(trader.alerts(Severity.CRITICAL)).hasSize(2);
+    }
+
+    @Test
+    void ofOptionsThatExpireWithAPersonsOwnWeGiveWhatWeHold() {
+        trader.clock().moveTo(LAST_CLOSE);
+        trader.broker().hold(SPREAD.longLeg(), 1);
+        change(HoldingChange.EXPIRATION, SPREAD.longLeg(), -3, Price.ZERO);
+
+        assertThat(trader.position().ledger().quantity(SPREAD.longLeg())).isZero();
+        assertThat(trader.alerts(Severity.CRITICAL)).hasSize(1);
+    }
+
+    @Test
+    void sharesDeliveredForAnOptionThatWasNeverOursAreNotOurs() {
+        OptionContract other = new OptionContract(
+                ACME,
+                SPREAD.expiration(),
+                Price.parse("90.00"),
+                SPREAD.shortLeg().right(),
+                100,
+                SPREAD.shortLeg().tradingClass());
+        change(HoldingChange.ASSIGNMENT, other, 1, Price.ZERO);
+        change(HoldingChange.ASSIGNMENT, STOCK, -100, Price.parse("90.00"));
+
+        assertThat(trader.position().state()).isEqualTo(PositionState.OPEN);
+        assertThat(trader.position().shares()).isZero();
+        assertThat(trader.alerts(Severity.CRITICAL)).hasSize(2);
+    }
+
+    @Test
+    void aRepairWithoutAQuoteWaitsAndSaysForWhich() {
+        assign(2);
+        trader.quotes().silence(SPREAD.longLeg());
+        trader.clock().moveTo(REPAIR_TIME);
+        trader.tick();
+        trader.clock().pass(Duration.ofMinutes(1));
+        trader.tick();
+
+        assertThat(trader.broker().placed()).as("nothing but the entry").hasSize(1);
+        assertThat(trader.alerts(Severity.HIGH))
+                .filteredOn(text -> text.contains("without a quote"))
+                .singleElement()
+                .asString()
+                .contains("shares=-200", SPREAD.longLeg().toString())
+                .doesNotContain("without a quote=" + STOCK);
     }
 }

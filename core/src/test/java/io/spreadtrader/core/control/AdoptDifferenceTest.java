@@ -343,4 +343,18 @@ class AdoptDifferenceTest {
         compare();
         assertThat(trader.reconcile().isReconciled()).isTrue();
     }
+
+    @Test
+    void a_fill_is_not_given_to_an_entry_that_never_left() {
+        trader.entryReady();
+        trader.at(trader.session().close());
+        assertThat(trader.broker().placed()).isEmpty();
+        assertThat(trader.intent(ENTRY).note()).isEqualTo("WINDOW_ENDED");
+        trader.broker().hold(LONG, 2);
+        compare();
+
+        assertThat(fill(LONG, 3.97)).isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.why())
+                .contains("room for 2"));
+        assertThat(trader.stores().differences().current().adopted()).isEmpty();
+    }
 }

@@ -112,12 +112,14 @@ class ExecuteOrderTest {
     }
 
     @Test
-    void anEntryLeftReadyBeyondTheWindowExpiresAndGivesItsPlaceBack() {
+    void anEntryLeftReadyBeyondTheWindowIsDeniedAndGivesItsPlaceBack() {
         trader.entryReady();
         trader.at(trader.session().close().minus(Duration.ofMinutes(10)));
 
         assertThat(trader.broker().placed()).isEmpty();
-        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.EXPIRED);
+        assertThat(trader.intent(ENTRY).state()).isEqualTo(OrderState.DENIED);
+        assertThat(trader.intent(ENTRY).note()).isEqualTo("WINDOW_ENDED");
+        assertThat(trader.intent(ENTRY).wasSent()).isFalse();
         assertThat(trader.reserved()).isZero();
     }
 

@@ -12,8 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.alert.Severity;
 import io.spreadtrader.core.broker.BrokerEvent;
+import io.spreadtrader.core.decision.Decision;
+import io.spreadtrader.core.decision.DecisionKind;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.Comparison;
+import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.order.PriceCondition;
 import io.spreadtrader.core.order.TimeInForce;
@@ -28,6 +31,7 @@ import io.spreadtrader.core.value.Stock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The life of the stop at the broker, from the entry's fill to whatever ends the position. */
@@ -342,5 +346,87 @@ class ProtectPositionsTest {
         trader.tick();
         assertThat(trader.intent(stop(1)).state()).isEqualTo(OrderState.LAPSED);
         assertThat(trader.broker().placed().getLast().id()).isEqualTo(stop(2));
+    }
+
+    private static List<String> without(TradingScenario trader) {
+        return Stream.of(Severity.WARNING, Severity.HIGH)
+                .flatMap(severity -> trader.alerts(severity).stream())
+                .filter(text -> text.contains("has no stop at the broker"))
+                .toList();
+    }
+
+    private static List<Decision> decisions(TradingScenario trader, String outcome) {
+        return trader.stores().decisions().all().stream()
+                .filter(decision -> decision.kind() == DecisionKind.PROTECTION
+                        && decision.outcome().equals(outcome))
+                .toList();
+    }
+
+    @Test
+    void aStopThatMayNotBeWishedForIsToldOnceWithItsReasonAndFigures() {
+        TradingScenario trader = aTrader();
+        trader.positionOpen();
+        trader.quotes().halt(true);
+        trader.tick();
+        trader.clock().pass(MINUTE);
+        trader.tick();
+
+        assertThat(stops(trader)).isEmpty();
+        assertThat(without(trader)).singleElement().asString().contains("UNDERLYING_HALTED");
+        assertThat(decisions(trader, "UNDERLYING_HALTED")).hasSize(1);
+    }
+
+    @Test
+    void aStopThatIsNotPlacedWhileHoldingsDifferIsToldWithBothNumbers() {
+        TradingScenario trader = aTrader();
+        trader.positionOpen();
+        trader.broker().hold(SPREAD.longLeg(), -1);
+        trader.tick();
+        trader.clock().pass(MINUTE);
+        trader.tick();
+
+        assertThat(stops(trader)).isEmpty();
+        assertThat(without(trader))
+                .singleElement()
+                .asString()
+                .contains("HOLDINGS_DIFFER", SPREAD.longLeg() + "=2 here, 1 at the broker");
+        assertThat(decisions(trader, "HOLDINGS_DIFFER")).hasSize(1);
+    }
+
+    @Test
+    void aStopThatIsDroppedBeforeItIsSentIsToldOnceForEachReasonAndEachIsADecision() {
+        TradingScenario trader = aTrader();
+        trader.positionOpen();
+        for (int wishes = 0; wishes < 2; wishes++) {
+            new ProtectPositions(trader.ports(), trader.snapshots()).protect(trader.session());
+            trader.broker().hold(SPREAD.longLeg(), -1);
+            trader.work();
+            trader.broker().hold(SPREAD.longLeg(), 1);
+        }
+        new ProtectPositions(trader.ports(), trader.snapshots()).protect(trader.session());
+        trader.quotes().halt(true);
+        trader.work();
+
+        assertThat(stops(trader)).extracting(OrderIntent::state).containsOnly(OrderState.DENIED);
+        assertThat(without(trader))
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("HOLDINGS_DIFFER", "2 here, 1 at the broker"),
+                        text -> assertThat(text).contains("UNDERLYING_HALTED"));
+        assertThat(decisions(trader, "HOLDINGS_DIFFER")).hasSize(2);
+        assertThat(decisions(trader, "UNDERLYING_HALTED")).hasSize(1);
+    }
+
+    @Test
+    void aStopThatIsDroppedBecauseItIsNotWantedIsADecisionAndNoAlert() {
+        TradingScenario trader = aTrader();
+        trader.positionOpen();
+        new ProtectPositions(trader.ports(), trader.snapshots()).protect(trader.session());
+        Position held = trader.position();
+        trader.ports().commitOwn(List.of(new Change.UpdatePosition(held.withState(PositionState.EXITING).asNextOf(held))));
+        trader.work();
+
+        assertThat(stops(trader)).extracting(OrderIntent::note).containsExactly("NOT_OPEN");
+        assertThat(decisions(trader, "NOT_OPEN")).hasSize(1);
+        assertThat(without(trader)).isEmpty();
     }
 }
