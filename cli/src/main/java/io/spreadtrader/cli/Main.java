@@ -107,8 +107,8 @@ public final class Main implements Runnable {
         addDeployingCommands(root, LocalClouds.ofThisFolder(), stages, surroundings);
         root.addSubcommand(withSettings(new ImportCommand(surroundings, stages)));
         root.addSubcommand(new TestCommand());
-        root.addSubcommand(new SoakCommand(Soaks.standard(), surroundings));
-        root.addSubcommand(new BenchCommand(Benchmarks.all(surroundings.environment()), surroundings));
+        root.addSubcommand(SoakCommand.with(Soaks.standard(), surroundings));
+        root.addSubcommand(BenchCommand.with(Benchmarks.all(surroundings.environment()), surroundings));
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);
         root.setCaseInsensitiveEnumValuesAllowed(true);

@@ -18,7 +18,8 @@ class HelpTest {
                 .contains("status", "positions", "orders", "decisions")
                 .contains("halt", "reduce", "resume", "flatten", "adopt")
                 .contains("doctor", "record-gateway", "simulate-gateway")
-                .contains("cloud", "deploy", "destroy", "invoke");
+                .contains("cloud", "deploy", "destroy", "invoke")
+                .contains("import", "soak", "bench");
     }
 
     @ParameterizedTest
@@ -50,7 +51,10 @@ class HelpTest {
                 "cloud down",
                 "deploy",
                 "destroy",
-                "invoke"
+                "invoke",
+                "import",
+                "soak",
+                "bench"
             })
     void explainsEachCommandWithinEightyColumns(String command) {
         CommandRun run = CommandRun.of((command + " --help").split(" "));
