@@ -9,6 +9,7 @@ import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.report.Json;
 import io.spreadtrader.cli.terminal.ProgressDisplay;
 import io.spreadtrader.cli.terminal.Table;
+import io.spreadtrader.cli.terminal.Wrapped;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +53,16 @@ public final class BenchCommand implements Callable<Integer> {
     public BenchCommand(List<Benchmark> benchmarks, Surroundings surroundings) {
         this.benchmarks = benchmarks;
         this.surroundings = surroundings;
+    }
+
+    /** The command, whose help names every benchmark. */
+    public static CommandLine with(List<Benchmark> benchmarks, Surroundings surroundings) {
+        CommandLine command = new CommandLine(new BenchCommand(benchmarks, surroundings));
+        List<String> footer = new ArrayList<>(List.of(""));
+        benchmarks.forEach(
+                each -> footer.addAll(Wrapped.terminalLines(String.format("%-10s ", each.name()), each.what())));
+        command.getCommandSpec().usageMessage().footer(footer.toArray(String[]::new));
+        return command;
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class DecisionsCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "Where the system, running or stopped, keeps its books.")
+            description = "Where the system keeps its books (that of 'up', where there is one).")
     private Optional<Path> state = Optional.empty();
 
     @Option(
@@ -60,13 +60,12 @@ public final class DecisionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (state.isPresent() == outFolder.isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "say whose decisions: give either --state DIR or --out DIR.");
+        if (state.isPresent() && outFolder.isPresent()) {
+            throw wrong("");
         }
         InputPaths.requireReadable("--state", state);
         InputPaths.requireReadable("--out", outFolder);
-        DecisionFile log = state.map(this::kept).orElseGet(() -> DecisionFile.in(outFolder.orElseThrow()));
+        DecisionFile log = outFolder.map(DecisionFile::in).orElseGet(() -> kept(state.orElseGet(this::standard)));
         List<Decision> decisions = log.decisions().stream()
                 .filter(decision -> day.isEmpty() || day.get().equals(dayOf(decision)))
                 .toList();
@@ -78,6 +77,16 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
         out.flush();
         return 0;
+    }
+
+    private Path standard() {
+        StandardFolders folders = systems.standardFolders();
+        return folders.only().orElseThrow(() -> wrong(folders.noneThere()));
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(
+                spec.commandLine(), "say whose decisions: give either --state DIR or --out DIR" + why + ".");
     }
 
     private DecisionFile kept(Path folder) {

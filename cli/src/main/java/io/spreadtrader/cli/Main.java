@@ -98,7 +98,7 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
         root.addSubcommand(
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
-        addOperatorsCommands(root, workings.systems(), surroundings);
+        addOperatorsCommands(root, workings.systems().in(StandardFolders.of(surroundings.environment())), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
         root.addSubcommand(withSettings(new DoctorCommand(workings.systems(), surroundings, InstantSource.system())));
         root.addSubcommand(withSettings(new SimulateGatewayCommand(workings.interruption(), surroundings)));
@@ -107,8 +107,8 @@ public final class Main implements Runnable {
         addDeployingCommands(root, LocalClouds.ofThisFolder(), stages, surroundings);
         root.addSubcommand(withSettings(new ImportCommand(surroundings, stages)));
         root.addSubcommand(new TestCommand());
-        root.addSubcommand(new SoakCommand(Soaks.standard(), surroundings));
-        root.addSubcommand(new BenchCommand(Benchmarks.all(surroundings.environment()), surroundings));
+        root.addSubcommand(SoakCommand.with(Soaks.standard(), surroundings));
+        root.addSubcommand(BenchCommand.with(Benchmarks.all(surroundings.environment()), surroundings));
         root.addSubcommand(new HelpCommand());
         root.setExpandAtFiles(false);
         root.setCaseInsensitiveEnumValuesAllowed(true);

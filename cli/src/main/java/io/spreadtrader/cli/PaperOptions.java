@@ -3,6 +3,7 @@ package io.spreadtrader.cli;
 import io.spreadtrader.cli.failure.Refusal;
 import io.spreadtrader.cli.gateway.GatewayAddress;
 import io.spreadtrader.core.config.Configuration;
+import io.spreadtrader.files.archive.FolderBarArchive;
 import io.spreadtrader.local.PaperPlan;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -54,6 +55,16 @@ final class PaperOptions {
         }
         InputPaths.requireReadable("--bars", bars);
         reference.requireReadable();
+    }
+
+    /** Looked at before anything is connected to or written. */
+    void requireBars(Path state) {
+        if (bars.isEmpty() && new FolderBarArchive(state).sessions().isEmpty()) {
+            throw new Refusal(
+                    "there are no daily bars to scan: none are kept in " + state + ", and no --bars are given.",
+                    "Give --bars DIR, such as './trader import --from ibkr --gateway HOST:PORT --symbols A,B --out DIR'"
+                            + " reads from a Gateway, or './trader simulate-gateway --write-bars DIR' writes of its market.");
+        }
     }
 
     private boolean isAnyGiven() {

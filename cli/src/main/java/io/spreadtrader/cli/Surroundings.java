@@ -4,6 +4,7 @@ import io.spreadtrader.cli.terminal.ProgressDisplay;
 import io.spreadtrader.cli.terminal.Style;
 import java.io.Console;
 import java.io.PrintWriter;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +31,16 @@ public record Surroundings(
                 .filter(Console::isTerminal)
                 .isPresent();
         return new Surroundings(
-                System.getenv(),
+                withHome(System.getenv()),
                 terminal,
                 () -> TimeUnit.NANOSECONDS.toMillis(System.nanoTime()),
                 () -> Optional.ofNullable(System.console()).map(Console::readLine));
+    }
+
+    private static Map<String, String> withHome(Map<String, String> environment) {
+        Map<String, String> whole = new HashMap<>(environment);
+        whole.putIfAbsent("HOME", System.getProperty("user.home"));
+        return Map.copyOf(whole);
     }
 
     /** Nobody watches and nothing is set: the same for every test. */

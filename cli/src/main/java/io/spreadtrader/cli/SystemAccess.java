@@ -8,6 +8,32 @@ import java.nio.file.Path;
 public interface SystemAccess {
     OperatedSystem open(Path state);
 
+    /** Where books may be when a person does not say where. */
+    default StandardFolders standardFolders() {
+        return StandardFolders.NONE;
+    }
+
+    /** The same systems, found there too. */
+    default SystemAccess in(StandardFolders folders) {
+        SystemAccess systems = this;
+        return new SystemAccess() {
+            @Override
+            public OperatedSystem open(Path state) {
+                return systems.open(state);
+            }
+
+            @Override
+            public OperatedSystem openStage(String stage) {
+                return systems.openStage(stage);
+            }
+
+            @Override
+            public StandardFolders standardFolders() {
+                return folders;
+            }
+        };
+    }
+
     /** Opens the books of a deployed stage. */
     default OperatedSystem openStage(String stage) {
         return StageSystem.open(stage, System.getenv());

@@ -2,6 +2,7 @@ package io.spreadtrader.cli;
 
 import io.spreadtrader.cli.cloud.StageOption;
 import io.spreadtrader.local.OperatedSystem;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,7 +18,7 @@ public final class SystemChoice {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "Where the system, running or stopped, keeps its books.")
+            description = "Where the system keeps its books (that of 'up', where there is one).")
     private Optional<Path> state = Optional.empty();
 
     @Option(
@@ -31,11 +32,27 @@ public final class SystemChoice {
     private OutputFormat format = OutputFormat.TEXT;
 
     OperatedSystem open(SystemAccess systems) {
-        if (state.isPresent() == stage.isPresent()) {
-            throw new ParameterException(command.commandLine(), "Give --state DIR or --stage STAGE, one of them.");
+        if (state.isPresent() && stage.isPresent()) {
+            throw wrong("");
+        }
+        if (stage.isPresent()) {
+            return systems.openStage(stage.get());
         }
         InputPaths.requireReadable("--state", state);
-        return state.map(systems::open).orElseGet(() -> systems.openStage(stage.orElseThrow()));
+        return systems.open(state.orElseGet(() -> standard(systems.standardFolders())));
+    }
+
+    private Path standard(StandardFolders folders) {
+        Path only = folders.only().orElseThrow(() -> wrong(folders.noneThere()));
+        PrintWriter errors = command.commandLine().getErr();
+        errors.println("Books in " + only + ".");
+        errors.flush();
+        return only;
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(
+                command.commandLine(), "Give --state DIR or --stage STAGE, one of them" + why + ".");
     }
 
     boolean isForAProgram() {

@@ -9,7 +9,6 @@ import io.spreadtrader.local.Happening;
 import io.spreadtrader.local.UpPlan;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -25,9 +24,9 @@ import picocli.CommandLine.Spec;
         description = "Run the local system until it is stopped: simulated, or at a Gateway on paper.",
         footer = {
             "",
-            "Ctrl-C stops in order; the next start goes on from there. On the simulated exchange",
-            "nights and weekends are skipped. With --gateway time is the wall's, the account must",
-            "be a paper one, and --bars is needed at the first start.",
+            "Ctrl-C stops in order; the next start goes on from there. On the simulated",
+            "exchange nights and weekends are skipped. With --gateway time is the wall's,",
+            "the account must be a paper one, and --bars is needed at the first start.",
             "Meanwhile './trader status --state DIR' and its likes look at it, and",
             "'./trader halt --state DIR' stops entries.",
             "Every setting of './trader config show' is also a flag: --max-contracts 3."
@@ -53,7 +52,7 @@ public final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--state",
             paramLabel = "DIR",
-            description = "Keep every book there (~/.local/state/spread-trader/up).")
+            description = "Keep every book there (~/.local/state/spread-trader/up; with --gateway .../gateway).")
     private Optional<Path> state = Optional.empty();
 
     @Option(names = "--speed", paramLabel = "N", description = "Market seconds per second (60).")
@@ -83,7 +82,7 @@ public final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         validate();
-        Path folder = state.orElseGet(() -> standardFolder(surroundings.environment()));
+        Path folder = state.orElseGet(this::standardFolder);
         Configuration configuration = settings.load(Configuration.STANDARD, surroundings.environment());
         if (gateway.isPresent()) {
             trade(gateway.get(), folder, configuration);
@@ -103,6 +102,7 @@ public final class UpCommand implements Callable<Integer> {
     }
 
     private void trade(GatewayAddress address, Path folder, Configuration configuration) {
+        paper.requireBars(folder);
         LogLines.quietSessions();
         say("Connecting the local system to the Gateway " + address + ", books in " + folder + ". Ctrl-C stops it.");
         runner.run(paper.plan(address, folder, configuration), happening -> say(line(happening)));
@@ -135,14 +135,9 @@ public final class UpCommand implements Callable<Integer> {
         InputPaths.requireFolder("--state", state);
     }
 
-    /** Where programs keep their state for a person, by the XDG convention. */
-    static Path standardFolder(Map<String, String> environment) {
-        String home = environment.getOrDefault("HOME", System.getProperty("user.home"));
-        Path states = Optional.ofNullable(environment.get("XDG_STATE_HOME"))
-                .filter(given -> !given.isBlank())
-                .map(Path::of)
-                .orElseGet(() -> Path.of(home, ".local", "state"));
-        return states.resolve("spread-trader").resolve("up");
+    private Path standardFolder() {
+        StandardFolders folders = StandardFolders.of(surroundings.environment());
+        return gateway.isPresent() ? folders.atGateway() : folders.simulated();
     }
 
     private ParameterException wrong(String reason) {

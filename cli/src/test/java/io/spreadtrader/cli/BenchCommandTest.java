@@ -52,9 +52,16 @@ class BenchCommandTest {
         assertThat(errors.toString()).contains("there is no benchmark 'third'; there are first, second.");
     }
 
+    @Test
+    void namesEveryBenchmarkInItsHelp() {
+        run("--help");
+
+        assertThat(out.toString()).contains("first      Measures nothing.", "second     Measures nothing.");
+    }
+
     private int run(String... arguments) {
-        CommandLine command = new CommandLine(
-                new BenchCommand(List.of(new Fixed("first"), new Fixed("second")), Surroundings.bare()));
+        CommandLine command = BenchCommand.with(List.of(new Fixed("first"), new Fixed("second")), Surroundings.bare());
+        command.getCommandSpec().mixinStandardHelpOptions(true);
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(errors))

@@ -66,6 +66,8 @@ class WrongUsageTest {
                 wrong("simulate-gateway --port -1", "--port must be from 0 to 65535; got -1."),
                 wrong("simulate-gateway --server-version 201", "--server-version must be from 151 to 200; got 201."),
                 wrong("simulate-gateway --fault fire", "'fire' is no fault; there are silent-port"),
+                // The last there is: nothing is cut off.
+                wrong("simulate-gateway --fault fire", "nightly-restart"),
                 wrong("simulate-gateway --fault silent-port=x", "'x' is no number of times"),
                 wrong("simulate-gateway --speed 0", "--speed must be more than 0"),
                 wrong("status", "Give --state DIR or --stage STAGE, one of them."),

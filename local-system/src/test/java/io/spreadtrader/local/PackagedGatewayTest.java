@@ -119,6 +119,7 @@ class PackagedGatewayTest {
             ManagedChannel channel = Channels.to(first.grpc());
             GatewayClient client = new GatewayClient(channel, ANSWERING);
             first.until("readiness", first::isReady, PackagedGatewayTest::pause);
+            assertThat(GrpcHealth.of(channel)).as("grpc.health.v1").isEqualTo(GrpcHealth.SERVING);
             assertThat(client.health().label()).isEqualTo(DataLabel.SIMULATED);
             assertThat(client.health().marketTime()).isEqualTo(exchange.time());
             assertThat(client.account().openOrders()).isEmpty();

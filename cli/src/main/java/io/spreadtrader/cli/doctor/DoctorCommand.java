@@ -31,8 +31,10 @@ import picocli.CommandLine.Spec;
         description = "Check JDK, configuration, data, a Gateway and AWS access; say what to fix.",
         footer = {
             "",
-            "What is not given is not checked. The Gateway is asked with a client id of its own",
-            "and gets no order. Ends with status 1 where anything failed."
+            "What is not given is not checked. The Gateway is asked with a client id of its",
+            "own and gets no order, so an account that is halted for orders",
+            "(ACCOUNT_HALTED) is found by './trader up' only. Ends with status 1 where",
+            "anything failed."
         })
 public final class DoctorCommand implements Callable<Integer> {
     /** None that a trader uses: a look must not end its session. */

@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 
 /**
  * Looks at a Gateway as a program that wants to trade does, with a client id of its own: connection, handshake, the time
- * of day, accounts, market data. It sends no order.
+ * of day, accounts, market data of a stock and of an option. It sends no order.
  */
 final class GatewayLooks {
     private static final Logger SESSION_LOG = Logger.getLogger("io.spreadtrader.ibkr");
@@ -72,7 +72,13 @@ final class GatewayLooks {
                     SESSION, address + " answers client " + clientId + ", server version " + session.serverVersion()));
             findings.add(time(session, time));
             findings.add(accounts(session.accounts()));
-            findings.add(new MarketDataLook(session, symbol, patience).finding());
+            Finding stock = new MarketDataLook(session, MarketDataLook.Instrument.stock(MARKET_DATA, symbol), patience)
+                    .finding();
+            findings.add(stock);
+            findings.add(
+                    stock.isFailed()
+                            ? Finding.notChecked(OptionDataLook.SUBJECT, "there are no data of " + symbol)
+                            : new OptionDataLook(session, symbol, patience).finding());
             return findings;
         }
     }
@@ -107,7 +113,8 @@ final class GatewayLooks {
                                 : condition.remedy()),
                 Finding.notChecked(TIME, because),
                 Finding.notChecked(ACCOUNTS, because),
-                Finding.notChecked(MARKET_DATA, because));
+                Finding.notChecked(MARKET_DATA, because),
+                Finding.notChecked(OptionDataLook.SUBJECT, because));
     }
 
     private static Optional<Long> seconds(WireMessage message) {

@@ -2,6 +2,7 @@ package io.spreadtrader.cli.doctor;
 
 import io.spreadtrader.core.broker.BrokerCondition;
 import io.spreadtrader.core.broker.BrokerUnavailableException;
+import io.spreadtrader.ibkr.session.MarketDataErrors;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.Subscription;
 import io.spreadtrader.tws.wire.Layout;
@@ -15,23 +16,35 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Asks for live quotes of one stock for a moment, and tells what kind of data come. */
+/** Asks for live quotes of one instrument for a moment, and tells what kind of data come. */
 final class MarketDataLook {
-    private static final String SUBJECT = "market data";
     private static final int LIVE = 1;
     private static final int FROZEN = 2;
     private static final int NO_DEFINITION = 200;
-    private static final int NOT_SUBSCRIBED = 354;
-    private static final int DELAYED_INSTEAD = 10_167;
-    private static final int COMPETING = 10_197;
 
     private final Session session;
+    private final Instrument instrument;
     private final String symbol;
     private final Duration patience;
 
-    MarketDataLook(Session session, String symbol, Duration patience) {
+    /**
+     * What is asked for.
+     *
+     * @param subject of the finding
+     * @param name as a person is told
+     * @param type STK or OPT
+     * @param contractId 0 where the symbol names it
+     */
+    record Instrument(String subject, String name, String symbol, String type, int contractId) {
+        static Instrument stock(String subject, String symbol) {
+            return new Instrument(subject, symbol, symbol, "STK", 0);
+        }
+    }
+
+    MarketDataLook(Session session, Instrument instrument, Duration patience) {
         this.session = session;
-        this.symbol = symbol;
+        this.instrument = instrument;
+        this.symbol = instrument.name();
         this.patience = patience;
     }
 
@@ -54,7 +67,7 @@ final class MarketDataLook {
             return condition(BrokerCondition.SILENT, "the session ended: " + lost.getMessage());
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
-            return Finding.notChecked(SUBJECT, "interrupted");
+            return Finding.notChecked(instrument.subject(), "interrupted");
         }
     }
 
@@ -62,8 +75,9 @@ final class MarketDataLook {
         Layout layout = Requests.MARKET_DATA;
         return layout.message(new WrittenFields()
                 .with(layout.field("requestId"), id)
-                .with(layout.field("symbol"), symbol)
-                .with(layout.field("secType"), "STK")
+                .with(layout.field("conId"), instrument.contractId())
+                .with(layout.field("symbol"), instrument.symbol())
+                .with(layout.field("secType"), instrument.type())
                 .with(layout.field("exchange"), "SMART")
                 .with(layout.field("currency"), "USD"));
     }
@@ -73,10 +87,12 @@ final class MarketDataLook {
             int type = message.fields().required(Messages.MARKET_DATA_TYPE.field("type"));
             found.complete(
                     type == LIVE || type == FROZEN
-                            ? Finding.ok(SUBJECT, symbol + (type == LIVE ? " is live" : " is live, its market closed"))
+                            ? Finding.ok(
+                                    instrument.subject(),
+                                    symbol + (type == LIVE ? " is live" : " is live, its market closed"))
                             : condition(BrokerCondition.DELAYED_DATA, symbol + " is delayed"));
         } else if (message.is(Messages.TICK_PRICE)) {
-            found.complete(Finding.ok(SUBJECT, symbol + " is quoted"));
+            found.complete(Finding.ok(instrument.subject(), symbol + " is quoted"));
         } else if (message.is(Messages.ERROR)) {
             refused(message, found);
         }
@@ -85,20 +101,16 @@ final class MarketDataLook {
     private void refused(WireMessage message, CompletableFuture<Finding> found) {
         int code = message.fields().required(Messages.ERROR.field("code"));
         String said = code + " " + message.fields().text(Messages.ERROR.field("message"));
-        switch (code) {
-            case NO_DEFINITION ->
-                found.complete(
-                        Finding.failed(SUBJECT, "UNKNOWN_SYMBOL", said, "give --symbol, one that this Gateway knows"));
-            case NOT_SUBSCRIBED -> found.complete(condition(BrokerCondition.NO_MARKET_DATA, said));
-            case DELAYED_INSTEAD -> found.complete(condition(BrokerCondition.DELAYED_DATA, said));
-            case COMPETING -> found.complete(condition(BrokerCondition.COMPETING_SESSION, said));
-            default -> {
-                // A notice; the data are still to come.
-            }
+        if (code == NO_DEFINITION) {
+            found.complete(Finding.failed(
+                    instrument.subject(), "UNKNOWN_SYMBOL", said, "give --symbol, one that this Gateway knows"));
         }
+        // Anything else is a notice; the data are still to come.
+        MarketDataErrors.condition(code).ifPresent(wrong -> found.complete(condition(wrong, said)));
     }
 
-    private static Finding condition(BrokerCondition condition, String found) {
-        return Finding.failed(SUBJECT, condition.name(), found + ": " + condition.what(), condition.remedy());
+    private Finding condition(BrokerCondition condition, String found) {
+        return Finding.failed(
+                instrument.subject(), condition.name(), found + ": " + condition.what(), condition.remedy());
     }
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What is promised and not there yet: named plainly, so that nobody takes it for a typing error. */
 public final class NotAvailableYet {
-    private static final Set<String> COMMANDS = Set.of("soak", "bench", "spreads", "price", "backtest", "sweep");
+    private static final Set<String> COMMANDS = Set.of("spreads", "price", "backtest", "sweep");
     private static final Set<String> STRATEGIES = Set.of("momentum", "earnings-volatility");
 
     private NotAvailableYet() {}

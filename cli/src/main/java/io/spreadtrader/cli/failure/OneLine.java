@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts a message that may span lines, or be missing, on one line. */
 final class OneLine {
-    private static final int LENGTH_MAX = 400;
+    private static final int LENGTH_MAX = 1_000;
 
     private OneLine() {}
 

@@ -3,8 +3,8 @@ package io.spreadtrader.cli.gateway;
 import io.spreadtrader.simulator.Fault;
 import io.spreadtrader.simulator.FaultScript;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -41,8 +41,16 @@ final class FaultOption implements ITypeConverter<FaultScript> {
     }
 
     private static String names() {
-        return Arrays.stream(Fault.values())
-                .map(fault -> fault.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .collect(Collectors.joining(", "));
+        return String.join(", ", new Names());
+    }
+
+    /** Every fault as it is written, for the help. */
+    static final class Names implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Fault.values())
+                    .map(fault -> fault.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .iterator();
+        }
     }
 }

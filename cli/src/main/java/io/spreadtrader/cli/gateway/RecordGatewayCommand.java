@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
         description = "Stand before a Gateway and record every frame, account numbers masked.",
         footer = {
             "",
-            "Point any client at the port it prints, on this machine. Frames are handed on",
-            "unchanged. One line a frame, NUL as |; Ctrl-C ends it.",
-            "Account numbers get stand-ins; what else is private, such as the name of a login,",
-            "needs --mask. Look through the file before you give it away."
+            "Point any client at the port it prints, on this machine. Frames are handed",
+            "on unchanged. One line a frame, NUL as |; Ctrl-C ends it.",
+            "Account numbers get stand-ins; what else is private, such as the name of a",
+            "login, needs --mask. Look through the file before you give it away."
         })
 public final class RecordGatewayCommand implements Callable<Integer> {
     private static final int PORT_MAX = 65_535;

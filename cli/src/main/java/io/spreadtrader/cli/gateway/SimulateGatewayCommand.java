@@ -85,7 +85,9 @@ public final class SimulateGatewayCommand implements Callable<Integer> {
             names = "--fault",
             paramLabel = "SCRIPT",
             converter = FaultOption.class,
-            description = "What goes wrong, as in silent-port,drop-after-booking=2.")
+            completionCandidates = FaultOption.Names.class,
+            description = "What goes wrong, as in silent-port,drop-after-booking=2: once, so often, or =always."
+                    + " There are ${COMPLETION-CANDIDATES}.")
     private FaultScript faults = new FaultScript();
 
     @Option(names = "--state", paramLabel = "DIR", description = "Keep the exchange and its orders there.")

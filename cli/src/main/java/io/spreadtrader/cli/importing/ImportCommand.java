@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
         description = "Download daily bars from a Gateway into files, or put files into a stage's bucket.",
         footer = {
             "",
-            "With --from, --gateway and --symbols to --out: the broker allows 60 questions in 10 minutes, so",
-            "500 symbols take about 80 minutes. With --stage and --bars: what the bucket lacks of the last 400",
-            "sessions, and today's facts and events; bars or facts older than max-data-age (30 days) are refused.",
+            "With --from, --gateway and --symbols to --out: the broker allows 60 questions",
+            "in 10 minutes, so 500 symbols take about 80 minutes. With --stage and --bars:",
+            "what the bucket lacks of the last 400 sessions, and today's facts and events;",
+            "bars or facts older than max-data-age (30 days) are refused.",
             "Stopped or interrupted, the same command goes on where it ended."
         })
 public final class ImportCommand implements Callable<Integer> {

@@ -2,12 +2,12 @@ package io.spreadtrader.cli.soak;
 
 import io.spreadtrader.cli.OutputFormat;
 import io.spreadtrader.cli.Surroundings;
-import io.spreadtrader.cli.failure.Refusal;
-import io.spreadtrader.cli.report.Json;
 import io.spreadtrader.cli.terminal.ProgressDisplay;
+import io.spreadtrader.cli.terminal.Wrapped;
 import io.spreadtrader.local.soak.Soak;
 import io.spreadtrader.local.soak.SoakOutcome;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -44,6 +45,9 @@ public final class SoakCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Where chance begins; default 1.")
     private long seed = 1;
 
+    @Option(names = "--only", paramLabel = "N", description = "Only this number of the seed, as a failure names it.")
+    private Optional<Integer> only = Optional.empty();
+
     @Option(names = "--format", paramLabel = "text|json", description = "For a person (default) or a program.")
     private OutputFormat format = OutputFormat.TEXT;
 
@@ -52,29 +56,44 @@ public final class SoakCommand implements Callable<Integer> {
         this.surroundings = surroundings;
     }
 
+    /** The command, whose help names every test. */
+    public static CommandLine with(List<Soak> soaks, Surroundings surroundings) {
+        CommandLine command = new CommandLine(new SoakCommand(soaks, surroundings));
+        List<String> footer = new ArrayList<>(List.of(""));
+        soaks.forEach(soak -> footer.addAll(
+                Wrapped.terminalLines(String.format("%-10s ", soak.name()), soak.what() + " " + soak.extent() + ".")));
+        command.getCommandSpec().usageMessage().footer(footer.toArray(String[]::new));
+        return command;
+    }
+
     @Override
     public Integer call() {
         if (minutes.filter(count -> count < 1 || count > MINUTES_MAX).isPresent()) {
             throw wrong("--minutes must be from 1 to " + MINUTES_MAX + "; got " + minutes.get() + ".");
         }
         List<Soak> chosen = chosen();
+        if (only.isPresent() && (chosen.size() != 1 || minutes.isPresent() || only.get() < 0)) {
+            throw wrong("--only N, 0 or more, goes with one NAME and without --minutes.");
+        }
         PrintWriter out = spec.commandLine().getOut();
         Map<String, SoakOutcome> outcomes = new LinkedHashMap<>();
         try (ProgressDisplay progress = surroundings.progress(spec.commandLine().getErr())) {
             for (Soak soak : chosen) {
-                SoakOutcome outcome = soak.run(seed, until(chosen.size()), progress);
+                SoakOutcome outcome = only.isPresent()
+                        ? soak.only(seed, only.get(), progress)
+                        : soak.run(seed, until(chosen.size()), progress);
                 outcomes.put(soak.name(), outcome);
                 if (format == OutputFormat.TEXT) {
-                    lines(soak, outcome).forEach(out::println);
+                    SoakOutput.lines(soak, seed, outcome).forEach(out::println);
                     out.flush();
                 }
             }
         }
         if (format == OutputFormat.JSON) {
-            out.println(json(outcomes));
+            out.println(SoakOutput.json(seed, outcomes));
         }
         out.flush();
-        refuseFailures(outcomes);
+        SoakOutput.refuseFailures(outcomes);
         return 0;
     }
 
@@ -95,53 +114,6 @@ public final class SoakCommand implements Callable<Integer> {
         return soaks.stream()
                 .filter(soak -> names.isEmpty() || names.contains(soak.name()))
                 .toList();
-    }
-
-    private List<String> lines(Soak soak, SoakOutcome outcome) {
-        StringBuilder counts = new StringBuilder(soak.name() + " (seed " + seed + "):");
-        outcome.counts().forEach((what, count) -> counts.append(" ")
-                .append(what)
-                .append(" ")
-                .append(count)
-                .append(","));
-        counts.append(" failures ").append(outcome.failures().size());
-        List<String> lines = new java.util.ArrayList<>(List.of(counts.toString()));
-        outcome.failures().forEach(failure -> lines.add("  seed " + failure.seed() + ": " + failure.what()));
-        return lines;
-    }
-
-    private String json(Map<String, SoakOutcome> outcomes) {
-        return Json.document(json -> {
-            json.writeStartObject();
-            json.writeNumberField("seed", seed);
-            for (Map.Entry<String, SoakOutcome> each : outcomes.entrySet()) {
-                json.writeObjectFieldStart(each.getKey());
-                for (Map.Entry<String, Long> count : each.getValue().counts().entrySet()) {
-                    json.writeNumberField(count.getKey(), count.getValue());
-                }
-                json.writeArrayFieldStart("failures");
-                for (SoakOutcome.Failure failure : each.getValue().failures()) {
-                    json.writeStartObject();
-                    json.writeNumberField("seed", failure.seed());
-                    json.writeStringField("what", failure.what());
-                    json.writeEndObject();
-                }
-                json.writeEndArray();
-                json.writeEndObject();
-            }
-            json.writeEndObject();
-        });
-    }
-
-    private static void refuseFailures(Map<String, SoakOutcome> outcomes) {
-        outcomes.forEach((name, outcome) -> {
-            if (!outcome.failures().isEmpty()) {
-                throw new Refusal(
-                        name + " failed " + outcome.failures().size() + " times.",
-                        "Run './trader soak --seed "
-                                + outcome.failures().getFirst().seed() + " " + name + "' to see the first again.");
-            }
-        });
     }
 
     private ParameterException wrong(String reason) {

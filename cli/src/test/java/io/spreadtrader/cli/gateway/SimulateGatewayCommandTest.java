@@ -18,11 +18,19 @@ class SimulateGatewayCommandTest {
     @Test
     void answersAClientAndEndsInOrder() {
         StringWriter out = new StringWriter();
+        CompletableFuture<CommandRun> lookedAtAapl = new CompletableFuture<>();
         CompletableFuture<CommandRun> looked = new CompletableFuture<>();
 
         CommandRun run = CommandRun.serving(
                 (work, stop) -> {
-                    Thread.ofVirtual().start(() -> looked.complete(looked(out, stop)));
+                    Thread.ofVirtual().start(() -> {
+                        try {
+                            lookedAtAapl.complete(looked(out, "AAPL"));
+                            looked.complete(looked(out, "SPY"));
+                        } finally {
+                            stop.run();
+                        }
+                    });
                     work.run();
                 },
                 out,
@@ -36,17 +44,16 @@ class SimulateGatewayCommandTest {
 
         assertThat(run.status()).as(run.errors()).isZero();
         assertThat(run.out()).startsWith("SIMULATED: ").contains("DUSIM0001").endsWith("Ended.\n");
+        CommandRun whole = lookedAtAapl.join();
+        assertThat(whole.status()).as(whole.out()).isZero();
+        assertThat(whole.out()).containsPattern("option data +AAPL \\d{8} C [\\d.]+ is live");
         CommandRun doctor = looked.join();
         assertThat(doctor.out()).contains("DUSIM0001: SIMULATED", "server version 176", "UNKNOWN_SYMBOL");
-        assertThat(doctor.errors()).contains("1 of 6 checks failed");
+        assertThat(doctor.errors()).contains("1 of 7 checks failed");
     }
 
-    private static CommandRun looked(StringWriter out, Runnable stop) {
-        try {
-            return CommandRun.of("doctor", "--gateway", address(out), "--symbol", "SPY");
-        } finally {
-            stop.run();
-        }
+    private static CommandRun looked(StringWriter out, String symbol) {
+        return CommandRun.of("doctor", "--gateway", address(out), "--symbol", symbol);
     }
 
     private static String address(StringWriter out) {

@@ -112,8 +112,7 @@ public final class StopLifetime {
         VerticalSpread spread = position.spread();
         Map<Instrument, Integer> here = new HashMap<>();
         Map<Instrument, Integer> there = new HashMap<>();
-        for (Instrument instrument :
-                List.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))) {
+        for (Instrument instrument : List.of(spread.longLeg(), spread.shortLeg(), new Stock(spread.underlying()))) {
             here.put(
                     instrument,
                     open.stream()

@@ -14,7 +14,7 @@ import java.util.Random;
  * A trader cut off before or after every effect k of its days, with every fault f of the Gateway: all pairs, in an order
  * that a seed gives. Each pair is reproduced by its names.
  */
-final class CrashMatrix {
+final class CrashMatrix implements SoakMatrix<CrashMatrix.Case> {
     private static final int SYMBOLS = 40;
     private static final int DAYS = 2;
 
@@ -40,7 +40,8 @@ final class CrashMatrix {
      *
      * @return what does not hold of them, a sentence each
      */
-    List<String> playWhole() {
+    @Override
+    public List<String> playWhole() {
         cases.clear();
         List<String> wrong = new ArrayList<>();
         for (CrashFault fault : CrashFault.values()) {
@@ -56,12 +57,14 @@ final class CrashMatrix {
     }
 
     /** Every pair there is, shuffled by the seed. */
-    List<Case> cases() {
+    @Override
+    public List<Case> cases() {
         return List.copyOf(cases);
     }
 
     /** @return what does not hold after it, a sentence each */
-    List<String> play(Case pair) {
+    @Override
+    public List<String> play(Case pair) {
         return play(pair.fault().faults(), CrashPoints.killingAt(pair.place().number()), false);
     }
 

@@ -1,5 +1,6 @@
 package io.spreadtrader.local.soak;
 
+import io.spreadtrader.files.InputException;
 import io.spreadtrader.local.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 /** Real kills of a real process, twenty at a time. */
 public final class KillSoak implements Soak {
     private static final int STANDARD_EXTENT = 20;
+    /** A seed makes one. */
+    private static final int ROUND = 1;
+
     /** Between seeds, since a round goes on with the next one's market where one is not enough. */
     private static final long NEXT_SEED = 1_000;
 
@@ -27,7 +31,12 @@ public final class KillSoak implements Soak {
 
     @Override
     public String what() {
-        return "kills the trader's process while it sends, starts it again, and audits the books";
+        return "Kills the trader's process while it sends, starts it again, and audits the books.";
+    }
+
+    @Override
+    public String extent() {
+        return "20 kills";
     }
 
     @Override
@@ -36,12 +45,7 @@ public final class KillSoak implements Soak {
         List<SoakOutcome.Failure> failures = new ArrayList<>();
         long round = seed;
         do {
-            KilledProcesses.Outcome outcome = round(round);
-            counts.merge("kills", (long) outcome.kills(), Long::sum);
-            counts.merge("orders", (long) outcome.orders(), Long::sum);
-            if (!outcome.wrong().isEmpty()) {
-                failures.add(new SoakOutcome.Failure(round, String.join("; ", outcome.wrong())));
-            }
+            play(round, counts, failures);
             progress.at(
                     Math.toIntExact(counts.getOrDefault("kills", 0L)),
                     until.isPresent() ? 0 : STANDARD_EXTENT,
@@ -49,6 +53,26 @@ public final class KillSoak implements Soak {
             round += NEXT_SEED;
         } while (until.isPresent() && !until.get().getAsBoolean());
         return new SoakOutcome(counts, failures);
+    }
+
+    @Override
+    public SoakOutcome only(long seed, int number, Progress progress) {
+        if (number != ROUND) {
+            throw new InputException(name() + " has no number " + number, "give --only 1, a round of 20 kills");
+        }
+        Map<String, Long> counts = new LinkedHashMap<>();
+        List<SoakOutcome.Failure> failures = new ArrayList<>();
+        play(seed, counts, failures);
+        return new SoakOutcome(counts, failures);
+    }
+
+    private static void play(long seed, Map<String, Long> counts, List<SoakOutcome.Failure> failures) {
+        KilledProcesses.Outcome outcome = round(seed);
+        counts.merge("kills", (long) outcome.kills(), Long::sum);
+        counts.merge("orders", (long) outcome.orders(), Long::sum);
+        if (!outcome.wrong().isEmpty()) {
+            failures.add(new SoakOutcome.Failure(seed, ROUND, String.join("; ", outcome.wrong())));
+        }
     }
 
     private static KilledProcesses.Outcome round(long seed) {

@@ -16,6 +16,6 @@ public record SoakOutcome(Map<String, Long> counts, List<Failure> failures) {
         failures = List.copyOf(failures);
     }
 
-    /** @param seed the one that makes it again */
-    public record Failure(long seed, String what) {}
+    /** @param seed with the number of a piece what makes it again: {@link Soak#only} */
+    public record Failure(long seed, int number, String what) {}
 }

@@ -4,6 +4,7 @@ import io.spreadtrader.local.SeededRun;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -11,7 +12,7 @@ import java.util.Random;
  * trades for some minutes, in each topology; then the first goes on. Nothing may be sent twice, nothing written by the
  * first any more, and the books must be the exchange's.
  */
-public final class TakeoverMatrix {
+final class TakeoverMatrix implements SoakMatrix<TakeoverMatrix.Case> {
     private static final int SYMBOLS = 40;
     private static final int DAYS = 2;
     private static final int[] MINUTES = {0, 3, 40};
@@ -21,7 +22,7 @@ public final class TakeoverMatrix {
     private int lateMessages;
 
     /** @param seed of the market, and of the order in which cases are tried */
-    public TakeoverMatrix(long seed) {
+    TakeoverMatrix(long seed) {
         this.stage = SeededRun.Stage.of(seed, SYMBOLS, DAYS);
     }
 
@@ -30,7 +31,7 @@ public final class TakeoverMatrix {
      * @param topology a name of {@link TakeoverTopology}
      * @param minutes of market time before it goes on
      */
-    public record Case(int place, String topology, int minutes) {
+    record Case(int place, String topology, int minutes) {
         @Override
         public String toString() {
             return "still at place " + place + " for " + minutes + " minutes, " + topology;
@@ -42,6 +43,7 @@ public final class TakeoverMatrix {
      *
      * @return what does not hold of them, a sentence each
      */
+    @Override
     public List<String> playWhole() {
         List<CrashPoints.Place> passed = new ArrayList<>();
         try (CrashScene scene = scene()) {
@@ -66,6 +68,7 @@ public final class TakeoverMatrix {
      * Every case there is, shuffled by the seed, and dealt so that the first few have every topology, around a message to
      * the broker and elsewhere.
      */
+    @Override
     public List<Case> cases() {
         List<List<Case>> kinds = new ArrayList<>();
         for (TakeoverTopology topology : TakeoverTopology.values()) {
@@ -100,6 +103,7 @@ public final class TakeoverMatrix {
     }
 
     /** @return what does not hold after it, a sentence each */
+    @Override
     public List<String> play(Case takeover) {
         try (CrashScene scene = scene()) {
             TakeoverDay.Outcome outcome = TakeoverDay.play(scene, takeover);
@@ -109,8 +113,9 @@ public final class TakeoverMatrix {
     }
 
     /** Messages of the first that left after the takeover, in the window that cannot be closed: one a case at most. */
-    public int lateMessages() {
-        return lateMessages;
+    @Override
+    public Map<String, Long> counts() {
+        return Map.of("messages in the window", (long) lateMessages);
     }
 
     private CrashScene scene() {

@@ -70,12 +70,8 @@ final class Standing {
             case CLIENT_ID_IN_USE -> link = BrokerCondition.CLIENT_ID_IN_USE;
             case NO_PERMISSION -> halted = true;
             case REJECTED -> halted |= saysHalted(text);
-            case 10197 -> lines.put(id, BrokerCondition.COMPETING_SESSION);
-            case 354, 10089, 10090, 10168, 10186 -> lines.put(id, BrokerCondition.NO_MARKET_DATA);
-            case 10167 -> lines.put(id, BrokerCondition.DELAYED_DATA);
-            default -> {
-                // About one request or order, which whoever asked hears.
-            }
+            // Anything else is about one request or order, which whoever asked hears.
+            default -> MarketDataErrors.condition(code).ifPresent(wrong -> lines.put(id, wrong));
         }
         return code == RESTORED_DATA_LOST;
     }
