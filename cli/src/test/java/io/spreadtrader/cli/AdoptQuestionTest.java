@@ -54,7 +54,7 @@ class AdoptQuestionTest {
         if (legs != 2) {
             found.add(new HoldingDifference(LEG, 2, legs));
         }
-        AccountDifferences next = differences().compared(found, List.of(), List.of(), AT);
+        AccountDifferences next = differences().compared(found, List.of(), List.of(), Optional.empty(), AT);
         system.stores().transactions().commitOwn(List.of(new Change.UpdateDifferences(next)));
     }
 

@@ -128,7 +128,13 @@ class AdoptRunningTest {
             running.stores()
                     .transactions()
                     .commitOwn(List.of(new Change.UpdateDifferences(new AccountDifferences(
-                            now.found(), now.untold(), claimed, now.adopted(), now.since(), now.version() + 1))));
+                            now.found(),
+                            now.untold(),
+                            claimed,
+                            now.adopted(),
+                            now.cash(),
+                            now.since(),
+                            now.version() + 1))));
             position = whose;
             shares = another;
         }
