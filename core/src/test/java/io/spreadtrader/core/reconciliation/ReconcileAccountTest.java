@@ -8,11 +8,9 @@ import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static io.spreadtrader.core.trading.TradingScenario.exit;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import io.spreadtrader.core.value.Instrument;
-import io.spreadtrader.core.broker.ForwardingBroker;
-import io.spreadtrader.core.broker.Broker;
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.Broker;
+import io.spreadtrader.core.broker.ForwardingBroker;
 import io.spreadtrader.core.order.ClientOrderId;
 import io.spreadtrader.core.order.ComboOrder;
 import io.spreadtrader.core.order.OrderIntent;
@@ -20,9 +18,11 @@ import io.spreadtrader.core.order.OrderState;
 import io.spreadtrader.core.position.PositionState;
 import io.spreadtrader.core.store.Change;
 import io.spreadtrader.core.trading.TradingScenario;
+import io.spreadtrader.core.value.Instrument;
 import io.spreadtrader.core.value.Price;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReconcileAccountTest {

@@ -39,8 +39,7 @@ final class AccountFilter {
 
     /** Whether it is another's for certain. */
     boolean isKnownAsAnother(String told) {
-        return !told.isBlank()
-                && known().filter(traded -> !traded.equals(told)).isPresent();
+        return !told.isBlank() && known().filter(traded -> !traded.equals(told)).isPresent();
     }
 
     private Optional<String> known() {

@@ -61,8 +61,8 @@ final class Outbox {
                 .filter(order -> isOverdue(order.doubt.orElseThrow().since(), now))
                 .findFirst();
         overdue.ifPresent(doubted::remove);
-        return overdue.map(order ->
-                "order " + order.id() + " is in doubt: " + order.doubt.orElseThrow().words());
+        return overdue.map(order -> "order " + order.id() + " is in doubt: "
+                + order.doubt.orElseThrow().words());
     }
 
     private boolean isOverdue(long since, long now) {
@@ -99,9 +99,7 @@ final class Outbox {
         ending.removeIf(order -> {
             TrackedOrder.Ending how = order.ending.orElseThrow();
             boolean isComplete = !ledger.isWaiting(order.id())
-                    && how.filled()
-                            .filter(filled -> hasTraded(order, filled))
-                            .isPresent();
+                    && how.filled().filter(filled -> hasTraded(order, filled)).isPresent();
             if (isComplete || isOverdue(how.since(), now)) {
                 order.ended = true;
                 events.add(endingOf(order, how));
@@ -116,11 +114,7 @@ final class Outbox {
             try {
                 order.known(contracts);
             } catch (BrokerUnavailableException unanswered) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "the end of {0} waits: {1}",
-                        order.id(),
-                        unanswered.getMessage());
+                LOG.log(System.Logger.Level.WARNING, "the end of {0} waits: {1}", order.id(), unanswered.getMessage());
             }
         }
         return order.hasTraded(order.combos(filled), ledger);

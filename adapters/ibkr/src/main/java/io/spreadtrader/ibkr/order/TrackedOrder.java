@@ -138,9 +138,7 @@ final class TrackedOrder {
     /** As it was sent, or as the Gateway last showed it; empty where it trades what cannot be told. */
     Optional<ComboOrder> known(Contracts contracts) {
         if (order == null) {
-            lastTold()
-                    .flatMap(told -> new OpenOrderText(told).order(contracts))
-                    .ifPresent(this::is);
+            lastTold().flatMap(told -> new OpenOrderText(told).order(contracts)).ifPresent(this::is);
         }
         return order();
     }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** An order of the life before, known only by what the Gateway shows of it. */
 class EndsAfterARestartTest {
-    private final ScriptedBroker desk =
-            new ScriptedBroker(60, List.of(open(50, 900, "old/1", "Submitted")), List.of());
+    private final ScriptedBroker desk = new ScriptedBroker(60, List.of(open(50, 900, "old/1", "Submitted")), List.of());
 
     @AfterEach
     void close() {

@@ -50,8 +50,9 @@ class OtherAccountsTest {
         desk.peer.send(of(ACCOUNT, execution(-1, "x.02.01", 11, 2, "3.00", "a/1")));
         desk.peer.send(commission("x.02.01", "0.70"));
         desk.deliver();
-        assertThat(desk.heard).extracting(event -> event.getClass().getSimpleName()).containsExactly(
-                "OrderAccepted", "Executed");
+        assertThat(desk.heard)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("OrderAccepted", "Executed");
     }
 
     @Test
