@@ -16,6 +16,7 @@ import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.memory.QuietWorld;
 import io.spreadtrader.core.order.EntryPlan;
 import io.spreadtrader.core.order.OrderIntent;
+import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.store.Change;
@@ -29,6 +30,9 @@ import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
+import io.spreadtrader.ibkr.market.IbkrQuotes;
+import io.spreadtrader.ibkr.market.LineLimits;
+import io.spreadtrader.ibkr.market.MarketLines;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.Faults;
@@ -65,6 +69,8 @@ final class TraderOverTheWire implements AutoCloseable {
     private volatile long preparedSession;
 
     private @Nullable GatewayWork work;
+    private boolean isQuotedOverTheWire;
+    private QuoteStream quotes;
 
     /** One that pays natural at once, whose stock falls through the stop. */
     TraderOverTheWire(Instant fall) {
@@ -81,6 +87,7 @@ final class TraderOverTheWire implements AutoCloseable {
         this.configuration = configuration;
         ExchangeSetup setup = new ExchangeSetup(market, calendar, world, COMMISSIONS, 1);
         exchange = new SharedExchange(Exchange.open(setup, Money.ofDollars(100_000), AT, journal::add));
+        quotes = exchange.quotes();
         simulator = TwsSimulator.start(
                 SimulatorSettings.standard().withFaults(faults),
                 new SimulatedAccess(exchange, world, calendar, exchange::time));
@@ -109,7 +116,7 @@ final class TraderOverTheWire implements AutoCloseable {
                 calendar,
                 stores,
                 broker,
-                exchange.quotes(),
+                quotes,
                 exchange.chains(),
                 world,
                 world,
@@ -118,6 +125,16 @@ final class TraderOverTheWire implements AutoCloseable {
                 exchange.marks(),
                 configuration,
                 DataLabel.SIMULATED);
+    }
+
+    /** Quotes, too, come from the Gateway, at the next start. */
+    TraderOverTheWire quotedOverTheWire() {
+        isQuotedOverTheWire = true;
+        return this;
+    }
+
+    QuoteStream quotes() {
+        return quotes;
     }
 
     void start() {
@@ -133,6 +150,10 @@ final class TraderOverTheWire implements AutoCloseable {
         opened.onSession(() -> preparedSession = opened.epochOfSession());
         until(wire::isConnected);
         SettledBroker broker = new SettledBroker(wire, opened, PATIENCE);
+        if (isQuotedOverTheWire) {
+            ContractBook book = new ContractBook(opened, exchange::time, PATIENCE);
+            quotes = new IbkrQuotes(new MarketLines(opened, book, exchange::time, LineLimits.STANDARD), exchange::time);
+        }
         GatewayWork started = new GatewayWork(ports(broker), broker, (alert, collapsed, channel) -> true);
         started.start();
         work = started;
