@@ -32,6 +32,8 @@ public enum Fault {
     NO_MARKET_DATA,
     /** 10197 for a market data line: another login of the same user has it. */
     COMPETING_SESSION,
+    /** A line says that trading in its stock is halted (tick 49), until that is told anew. */
+    HALT,
     /** A computation of implied volatility and greeks is not sent. */
     NO_GREEKS,
     /** An order status comes twice. */

@@ -117,7 +117,15 @@ public final class FaultScript implements Faults {
         if (message.is(Messages.MARKET_DATA_TYPE) && happens(Fault.DELAYED_DATA)) {
             return List.of(delayed.begin(clientId, message));
         }
-        return lostOrTwice(delayed.shown(clientId, message));
+        return lostOrTwice(halted(delayed.shown(clientId, message)));
+    }
+
+    private WireMessage halted(WireMessage message) {
+        boolean isWhetherHalted =
+                message.is(Messages.TICK_GENERIC) && Request.of(message).number("tickType") == Tick.HALTED;
+        return isWhetherHalted && happens(Fault.HALT)
+                ? Tick.generic(Tick.HALTED, 1).message(Request.of(message).number("requestId"))
+                : message;
     }
 
     private List<WireMessage> lostOrTwice(WireMessage message) {

@@ -96,7 +96,7 @@ final class GatewayLooks {
 
     private static boolean isConnected(BrokerCondition condition, Session session) {
         return switch (condition) {
-            case REFUSED, SILENT, CLIENT_ID_IN_USE, VERSION_NOT_SUPPORTED, CONNECTING -> false;
+            case REFUSED, SILENT, HUNG_UP, CLIENT_ID_IN_USE, VERSION_NOT_SUPPORTED, CONNECTING -> false;
             default -> session.epochOfSession() > 0;
         };
     }

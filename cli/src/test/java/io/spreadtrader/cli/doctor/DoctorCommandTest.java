@@ -85,6 +85,16 @@ class DoctorCommandTest {
     }
 
     @Test
+    void tellsAGatewayThatHangsUpOnTheGreetingFromOneThatIsSilent() throws IOException {
+        try (ScriptedGateway tooOld = ScriptedGateway.answering(Map.of(HELLO, List.of(ScriptedGateway.HANG_UP)))) {
+            JsonNode session = session(looked(tooOld.address()));
+
+            assertThat(session.get("state").asText()).isEqualTo("HUNG_UP");
+            assertThat(session.get("remedy").asText()).contains("update the Gateway", "API settings");
+        }
+    }
+
+    @Test
     void namesAClientIdThatIsTaken() throws IOException {
         try (ScriptedGateway taken = ScriptedGateway.answering(Map.of(
                 HELLO,

@@ -33,14 +33,17 @@ public interface AccountView {
     /** Orders the broker is working. */
     List<ComboOrder> openOrders();
 
-    /** How orders of the current and the previous session ended, oldest first; may lack what ended long ago. */
+    /** How orders of the current session ended, and of earlier ones as far as the broker still tells it, oldest first. */
     List<CompletedOrder> completedOrders();
 
-    /** Executions of the current and the previous session, oldest first. */
+    /**
+     * Executions of the broker's current day, oldest first, and of earlier ones as far as it still tells them. What one that
+     * tells no more than the day did not tell on it shows in {@link #holdings()} alone.
+     */
     List<Execution> executions();
 
     /**
-     * Assignments, exercises, expirations and liquidations of the same sessions, oldest first, as far as the broker tells
+     * Assignments, exercises, expirations and liquidations as far back as executions, oldest first, as far as the broker tells
      * them; what it does not tell shows in {@link #holdings()} alone.
      */
     List<BrokerEvent.HoldingChanged> holdingChanges();

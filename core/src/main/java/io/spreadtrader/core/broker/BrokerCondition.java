@@ -11,6 +11,11 @@ public enum BrokerCondition {
     CLIENT_ID_IN_USE(
             "another program holds the session with this client id",
             "end that program, or give one of them another client id"),
+    HUNG_UP(
+            "the port accepts connections and hangs up on the greeting: the Gateway is too old for this program, or its"
+                    + " settings refuse this machine",
+            "update the Gateway; in its API settings allow socket clients, and trust this machine's address or let it"
+                    + " allow more than localhost"),
     VERSION_NOT_SUPPORTED("the Gateway speaks no version this program does", "update the Gateway"),
     BROKER_LOST("the Gateway has lost its connection to the broker", "wait; it reconnects by itself"),
     COMPETING_SESSION(
@@ -43,7 +48,14 @@ public enum BrokerCondition {
     public boolean answers() {
         return switch (this) {
             case READY, COMPETING_SESSION, NO_MARKET_DATA, DELAYED_DATA, ACCOUNT_HALTED -> true;
-            case CONNECTING, REFUSED, SILENT, CLIENT_ID_IN_USE, VERSION_NOT_SUPPORTED, BROKER_LOST, RESTARTING -> false;
+            case CONNECTING,
+                    REFUSED,
+                    SILENT,
+                    HUNG_UP,
+                    CLIENT_ID_IN_USE,
+                    VERSION_NOT_SUPPORTED,
+                    BROKER_LOST,
+                    RESTARTING -> false;
         };
     }
 
@@ -51,7 +63,7 @@ public enum BrokerCondition {
     public boolean needsPerson() {
         return switch (this) {
             case CLIENT_ID_IN_USE, COMPETING_SESSION, NO_MARKET_DATA, DELAYED_DATA, ACCOUNT_HALTED -> true;
-            case READY, CONNECTING, REFUSED, SILENT, VERSION_NOT_SUPPORTED, BROKER_LOST, RESTARTING -> false;
+            case READY, CONNECTING, REFUSED, SILENT, HUNG_UP, VERSION_NOT_SUPPORTED, BROKER_LOST, RESTARTING -> false;
         };
     }
 

@@ -11,6 +11,7 @@ public final class Conditions {
             case READY -> io.spreadtrader.proto.gateway.BrokerCondition.READY;
             case CONNECTING -> io.spreadtrader.proto.gateway.BrokerCondition.CONNECTING;
             case REFUSED -> io.spreadtrader.proto.gateway.BrokerCondition.REFUSED;
+            case HUNG_UP -> io.spreadtrader.proto.gateway.BrokerCondition.HUNG_UP;
             case SILENT -> io.spreadtrader.proto.gateway.BrokerCondition.SILENT;
             case CLIENT_ID_IN_USE -> io.spreadtrader.proto.gateway.BrokerCondition.CLIENT_ID_IN_USE;
             case VERSION_NOT_SUPPORTED -> io.spreadtrader.proto.gateway.BrokerCondition.VERSION_NOT_SUPPORTED;
@@ -33,6 +34,7 @@ public final class Conditions {
             case READY -> BrokerCondition.READY;
             case CONNECTING -> BrokerCondition.CONNECTING;
             case REFUSED -> BrokerCondition.REFUSED;
+            case HUNG_UP -> BrokerCondition.HUNG_UP;
             case SILENT -> BrokerCondition.SILENT;
             case CLIENT_ID_IN_USE -> BrokerCondition.CLIENT_ID_IN_USE;
             case VERSION_NOT_SUPPORTED -> BrokerCondition.VERSION_NOT_SUPPORTED;

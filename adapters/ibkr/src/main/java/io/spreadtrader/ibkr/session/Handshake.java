@@ -39,7 +39,14 @@ final class Handshake {
         }
         try {
             return agree(socket, settings, elapsed);
-        } catch (SocketTimeoutException | EOFException | SocketException | MalformedMessageException silent) {
+        } catch (EOFException | SocketException hungUp) {
+            throw new ConnectionFailedException(
+                    BrokerCondition.HUNG_UP,
+                    "the Gateway hung up when versions " + LOWEST + " to " + HIGHEST
+                            + " were offered: it speaks none of them, or its settings refuse this machine: "
+                            + hungUp.getMessage(),
+                    hungUp);
+        } catch (SocketTimeoutException | MalformedMessageException silent) {
             throw new ConnectionFailedException(
                     BrokerCondition.SILENT, "no version was answered: " + silent.getMessage(), silent);
         } catch (ConnectionFailedException known) {

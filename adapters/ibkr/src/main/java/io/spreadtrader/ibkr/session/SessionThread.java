@@ -142,6 +142,8 @@ final class SessionThread {
             System.Logger.Level level = closed ? System.Logger.Level.DEBUG : System.Logger.Level.WARNING;
             LOG.log(level, "the session ended: {0}", broken.getMessage());
         } finally {
+            // Before it is gone: nobody is to find that there is none without why.
+            link.abandonedAs().ifPresent(shared.standing()::failed);
             current = null;
             link.close();
             questions.failAll("the session with the Gateway ended before it was answered");

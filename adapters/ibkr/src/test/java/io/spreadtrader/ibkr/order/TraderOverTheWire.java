@@ -12,6 +12,7 @@ import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.gateway.GatewayWork;
 import io.spreadtrader.core.memory.MemoryStores;
 import io.spreadtrader.core.memory.QuietWorld;
+import io.spreadtrader.core.port.QuoteStream;
 import io.spreadtrader.core.position.Position;
 import io.spreadtrader.core.pricing.CommissionSchedule;
 import io.spreadtrader.core.time.MarketCalendar;
@@ -26,6 +27,9 @@ import io.spreadtrader.exchange.venue.ExchangeEvent;
 import io.spreadtrader.exchange.venue.ExchangeSetup;
 import io.spreadtrader.exchange.venue.SharedExchange;
 import io.spreadtrader.ibkr.market.ContractBook;
+import io.spreadtrader.ibkr.market.IbkrQuotes;
+import io.spreadtrader.ibkr.market.LineLimits;
+import io.spreadtrader.ibkr.market.MarketLines;
 import io.spreadtrader.ibkr.session.Session;
 import io.spreadtrader.ibkr.session.SessionSettings;
 import io.spreadtrader.simulator.Faults;
@@ -60,6 +64,8 @@ final class TraderOverTheWire implements AutoCloseable {
     private volatile long preparedSession;
 
     private @Nullable GatewayWork work;
+    private boolean isQuotedOverTheWire;
+    private QuoteStream quotes;
 
     /** One that pays natural at once, whose stock falls through the stop. */
     TraderOverTheWire(Instant fall) {
@@ -76,6 +82,7 @@ final class TraderOverTheWire implements AutoCloseable {
         this.configuration = configuration;
         ExchangeSetup setup = new ExchangeSetup(market, calendar, world, COMMISSIONS, 1);
         exchange = new SharedExchange(Exchange.open(setup, Money.ofDollars(100_000), AT, journal::add));
+        quotes = exchange.quotes();
         simulator = TwsSimulator.start(
                 SimulatorSettings.standard().withFaults(faults),
                 new SimulatedAccess(exchange, world, calendar, exchange::time));
@@ -92,7 +99,7 @@ final class TraderOverTheWire implements AutoCloseable {
                 calendar,
                 stores,
                 broker,
-                exchange.quotes(),
+                quotes,
                 exchange.chains(),
                 world,
                 world,
@@ -101,6 +108,16 @@ final class TraderOverTheWire implements AutoCloseable {
                 exchange.marks(),
                 configuration,
                 DataLabel.SIMULATED);
+    }
+
+    /** Quotes, too, come from the Gateway, at the next start. */
+    TraderOverTheWire quotedOverTheWire() {
+        isQuotedOverTheWire = true;
+        return this;
+    }
+
+    QuoteStream quotes() {
+        return quotes;
     }
 
     void start() {
@@ -116,6 +133,10 @@ final class TraderOverTheWire implements AutoCloseable {
         opened.onSession(() -> preparedSession = opened.epochOfSession());
         until(wire::isConnected);
         SettledBroker broker = new SettledBroker(wire, opened, PATIENCE);
+        if (isQuotedOverTheWire) {
+            ContractBook book = new ContractBook(opened, exchange::time, PATIENCE);
+            quotes = new IbkrQuotes(new MarketLines(opened, book, exchange::time, LineLimits.STANDARD), exchange::time);
+        }
         GatewayWork started = new GatewayWork(ports(broker), broker, (alert, collapsed, channel) -> true);
         started.start();
         work = started;

@@ -105,10 +105,21 @@ class SessionTest {
     }
 
     @Test
-    void takesAPortThatHangsUpAtOnceForSilent() {
+    void tellsAPortThatHangsUpFromOneThatIsSilent() {
         session = Session.open(settings, time);
         gateway.accept().drop();
-        untilCondition(BrokerCondition.SILENT);
+        untilCondition(BrokerCondition.HUNG_UP);
+    }
+
+    @Test
+    void namesBothCausesWhereTheGatewayHangsUpOnTheVersionsItIsOffered() {
+        session = Session.open(settings, time);
+        Peer peer = gateway.accept();
+        assertThat(peer.hello()).isEqualTo("v163..200");
+        peer.drop();
+        untilCondition(BrokerCondition.HUNG_UP);
+        assertThat(session.condition().what()).contains("too old").contains("settings refuse");
+        assertThat(session.condition().remedy()).contains("update the Gateway").contains("API settings");
     }
 
     @Test
