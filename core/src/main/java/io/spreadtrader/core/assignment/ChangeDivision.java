@@ -39,7 +39,8 @@ record ChangeDivision(PositionStore positions) {
                 left -= units;
             }
         }
-        return new Divided(pieces, left == 0 ? Optional.empty() : Optional.of(piece(change, "REST", sign * left, left)));
+        return new Divided(
+                pieces, left == 0 ? Optional.empty() : Optional.of(piece(change, "REST", sign * left, left)));
     }
 
     private List<Position> holders(HoldingChanged change) {

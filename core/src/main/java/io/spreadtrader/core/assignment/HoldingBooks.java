@@ -80,7 +80,8 @@ final class HoldingBooks {
     List<Change> changes(List<Booking> bookings) {
         List<Change> changes = new ArrayList<>();
         for (Booking booking : bookings) {
-            booking.together().forEach(change -> changes.addAll(telling.booked(change, booking.before(), booking.after())));
+            booking.together()
+                    .forEach(change -> changes.addAll(telling.booked(change, booking.before(), booking.after())));
             booking.split()
                     .ifPresentOrElse(
                             split -> changes.addAll(divided(booking, split)),

@@ -71,9 +71,7 @@ final class TellChanges {
                 change.change() + " of " + change.instrument() + " belongs to no position of ours"
                         + (isForeign ? ": a person's own; say so (" : " (") + figures + ")",
                 figures);
-        return isForeign
-                ? List.of(alert, decision(change, change.instrument(), "FOREIGN", figures))
-                : List.of(alert);
+        return isForeign ? List.of(alert, decision(change, change.instrument(), "FOREIGN", figures)) : List.of(alert);
     }
 
     private static Severity severity(HoldingChange change) {

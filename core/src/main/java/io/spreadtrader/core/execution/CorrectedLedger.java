@@ -29,7 +29,8 @@ record CorrectedLedger(IntentStore intents) {
         PositionLedger before = replayed(executions, UnaryOperator.identity());
         if (before.lots().equals(booked.lots()) && before.realized().equals(booked.realized())) {
             PositionLedger after = replayed(executions, each -> each.equals(stored) ? now : each);
-            return new PositionLedger(after.lots(), after.realized(), booked.fees().plus(fee));
+            return new PositionLedger(
+                    after.lots(), after.realized(), booked.fees().plus(fee));
         }
         return booked.repriced(stored.instrument(), stored.quantity(), stored.price(), now.price())
                 .traded(now.instrument(), now.quantity() - stored.quantity(), now.price(), fee);

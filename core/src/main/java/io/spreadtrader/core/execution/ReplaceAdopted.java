@@ -69,7 +69,8 @@ final class ReplaceAdopted {
                 told.id() + "#UNCLEAR",
                 Severity.CRITICAL,
                 "adoption-unclear",
-                "The broker told a fill of " + position.spread() + " from before a person spoke, and nobody knows how much of"
+                "The broker told a fill of " + position.spread()
+                        + " from before a person spoke, and nobody knows how much of"
                         + " it they told; it is not booked to its position (" + figures + ")",
                 figures);
     }

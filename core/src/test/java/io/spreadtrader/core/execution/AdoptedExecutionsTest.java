@@ -222,8 +222,8 @@ class AdoptedExecutionsTest {
         ClientOrderId first = secondExitAdopted();
         Execution told = earlier(trader.broker().trade(first, 2, 5.10, 2.95).getFirst());
         trader.broker()
-                .report(new BrokerEvent.Executed(new Execution(
-                        told.id(), first, LONG, -3, told.price(), told.commission(), told.at())));
+                .report(new BrokerEvent.Executed(
+                        new Execution(told.id(), first, LONG, -3, told.price(), told.commission(), told.at())));
 
         closesAtAdopted();
         assertThat(trader.alerts(Severity.CRITICAL))

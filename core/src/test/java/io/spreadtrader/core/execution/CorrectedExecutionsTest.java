@@ -149,7 +149,11 @@ class CorrectedExecutionsTest {
         assertThat(trader.position().ledger().realized()).isEqualTo(Money.ofDollars(-15));
         assertThat(fees()).isEqualTo(Money.ofCents(280 + 140));
         assertThat(trader.reserved()).isEqualTo(1);
-        assertThat(trader.alerts(Severity.CRITICAL)).hasSize(1).first().asString().contains("it is open again");
+        assertThat(trader.alerts(Severity.CRITICAL))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("it is open again");
     }
 
     @Test
@@ -238,8 +242,7 @@ class CorrectedExecutionsTest {
 
         assertThat(trader.position().isOpen()).isTrue();
         assertThat(trader.position().ledger().quantity(SPREAD.longLeg())).isEqualTo(-2);
-        assertThat(trader.alerts(Severity.CRITICAL))
-                .anyMatch(text -> text.contains("holds -2 of " + SPREAD.longLeg()));
+        assertThat(trader.alerts(Severity.CRITICAL)).anyMatch(text -> text.contains("holds -2 of " + SPREAD.longLeg()));
     }
 
     @Test

@@ -422,7 +422,9 @@ class ProtectPositionsTest {
         trader.positionOpen();
         new ProtectPositions(trader.ports(), trader.snapshots()).protect(trader.session());
         Position held = trader.position();
-        trader.ports().commitOwn(List.of(new Change.UpdatePosition(held.withState(PositionState.EXITING).asNextOf(held))));
+        trader.ports()
+                .commitOwn(List.of(new Change.UpdatePosition(
+                        held.withState(PositionState.EXITING).asNextOf(held))));
         trader.work();
 
         assertThat(stops(trader)).extracting(OrderIntent::note).containsExactly("NOT_OPEN");
