@@ -39,10 +39,8 @@ record PartialAssignment(TradingPorts ports) {
 
     /** Before the day on which its options end. */
     boolean isEarly(Position position, HoldingChanged change) {
-        LocalDate expiration = position.spread().expiration();
         LocalDate lastDay = ports.calendar()
-                .session(expiration)
-                .orElseGet(() -> ports.calendar().sessionBefore(expiration))
+                .sessionOnOrBefore(position.spread().expiration())
                 .date();
         return ports.calendar().dateOf(change.at()).isBefore(lastDay);
     }

@@ -21,20 +21,30 @@ record AdoptedExecutions(List<Execution> removed, List<Execution> kept) {
     static AdoptedExecutions givingWayTo(Execution told, OrderIntent intent) {
         int sign = Integer.signum(told.quantity());
         int room = Math.max(0, sign * intent.left(told.instrument()));
-        int excess = Math.max(0, Math.abs(told.quantity()) - room);
+        return removing(told, intent, Math.max(0, Math.abs(told.quantity()) - room));
+    }
+
+    /** The same where the broker tells it of another order of the position: all of it gives way. */
+    static AdoptedExecutions replacedBy(Execution told, OrderIntent holder) {
+        return removing(told, holder, Math.abs(told.quantity()));
+    }
+
+    private static AdoptedExecutions removing(Execution told, OrderIntent intent, int units) {
+        int sign = Integer.signum(told.quantity());
+        int excess = units;
         List<Execution> removed = new ArrayList<>();
         List<Execution> kept = new ArrayList<>();
         for (Execution each : intent.executions()) {
             boolean adopted = AdoptedFill.isIdOf(each.id())
                     && each.instrument().equals(told.instrument())
                     && Integer.signum(each.quantity()) == sign;
-            int units = adopted ? Math.min(excess, Math.abs(each.quantity())) : 0;
-            if (units == 0) {
+            int taken = adopted ? Math.min(excess, Math.abs(each.quantity())) : 0;
+            if (taken == 0) {
                 kept.add(each);
                 continue;
             }
-            excess -= units;
-            Execution gone = part(each, sign * units);
+            excess -= taken;
+            Execution gone = part(each, sign * taken);
             removed.add(gone);
             int left = each.quantity() - gone.quantity();
             if (left != 0) {

@@ -29,6 +29,7 @@ final class BookReports {
     private final Reservations reservations;
     private final OrderEndings endings;
     private final ReplaceAdopted replacing;
+    private final AdoptedElsewhere elsewhere;
     private final CorrectExecutions corrections;
     private final Alerting alerting;
 
@@ -39,6 +40,7 @@ final class BookReports {
         this.reservations = new Reservations(ports);
         this.endings = new OrderEndings(ports);
         this.replacing = new ReplaceAdopted(ports);
+        this.elsewhere = new AdoptedElsewhere(ports.stores().intents());
         this.corrections = new CorrectExecutions(ports);
         this.alerting = new Alerting(ports);
     }
@@ -114,28 +116,49 @@ final class BookReports {
     private List<Change> bookingOf(OrderIntent intent, Execution execution) {
         AdoptedExecutions adopted = AdoptedExecutions.givingWayTo(execution, intent);
         Optional<Position> stored = ports.stores().positions().find(intent.positionId());
-        if (adopted.isNone() || stored.isEmpty()) {
+        if (stored.isEmpty()) {
             return bookingOf(intent, Reported.executed(intent, execution), execution, stored);
         }
-        OrderIntent filled = Reported.executed(adopted.without(intent), execution);
-        Position repriced = adopted.repriced(stored.get(), execution, intent.purpose());
+        if (!adopted.isNone()) {
+            return replacing(intent, Reported.executed(adopted.without(intent), execution), execution, adopted, stored);
+        }
+        OrderIntent filled = Reported.executed(intent, execution);
+        return switch (elsewhere.of(execution, intent, stored.get())) {
+            case AdoptedElsewhere.None() -> bookingOf(intent, filled, execution, stored);
+            case AdoptedElsewhere.Same(OrderIntent holder, AdoptedExecutions there) -> {
+                List<Change> changes = new ArrayList<>(replacing(intent, filled, execution, there, stored));
+                changes.add(new Change.UpdateIntent(there.without(holder).asNextOf(holder)));
+                yield changes;
+            }
+            case AdoptedElsewhere.Unclear(int units) ->
+                List.of(
+                        new Change.UpdateIntent(filled.asNextOf(intent)),
+                        replacing.unclear(execution, units, stored.get()));
+        };
+    }
+
+    /** What a person had told gives way. */
+    private List<Change> replacing(
+            OrderIntent intent,
+            OrderIntent filled,
+            Execution execution,
+            AdoptedExecutions adopted,
+            Optional<Position> stored) {
+        Position before = stored.orElseThrow();
+        Position repriced = adopted.repriced(before, execution, intent.purpose());
         Execution rest = adopted.rest(execution);
-        List<Change> changes = new ArrayList<>(replacing.told(adopted, execution, stored.get()));
+        List<Change> changes = new ArrayList<>(replacing.told(adopted, execution, before));
         if (rest.quantity() == 0) {
             Position booked = repriced.withLedger(repriced.ledger().charged(rest.commission()));
             changes.add(new Change.UpdateIntent(filled.asNextOf(intent)));
-            changes.add(new Change.UpdatePosition(booked.asNextOf(stored.get())));
+            changes.add(new Change.UpdatePosition(booked.asNextOf(before)));
         } else {
             changes.addAll(bookingOf(intent, filled, rest, Optional.of(repriced)));
         }
         return changes;
     }
 
-    /**
-     * @param filled the intent with the execution
-     * @param execution what of it is to be booked
-     * @param stored the position as far as it is booked; empty where there is none yet
-     */
+    /** @param execution what is to be booked of the one that {@code filled} has and {@code intent} has not */
     private List<Change> bookingOf(
             OrderIntent intent, OrderIntent filled, Execution execution, Optional<Position> stored) {
         boolean late = intent.state().isTerminal();

@@ -1,6 +1,5 @@
 package io.spreadtrader.core.execution;
 
-import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.position.Position;
 
@@ -11,14 +10,11 @@ public final class OrderReach {
     /** Leg by leg, because a broker reports leg by leg; what is owed where it should be held leaves room for nothing. */
     public static boolean exceeds(OrderIntent closing, Position position) {
         return closing.order().legs().stream()
-                .anyMatch(leg -> exceeds(closing.left(leg.instrument()), held(position, leg)));
+                .anyMatch(leg -> exceeds(
+                        closing.left(leg.instrument()), position.ledger().quantity(leg.instrument())));
     }
 
     private static boolean exceeds(int left, int held) {
         return Math.abs(left) > Math.max(0, -Integer.signum(left) * held);
-    }
-
-    private static int held(Position position, ComboLeg leg) {
-        return position.ledger().quantity(leg.instrument());
     }
 }

@@ -55,4 +55,23 @@ final class ReplaceAdopted {
         }
         return changes;
     }
+
+    /** It is noted at its order, and the position is left as the person said: if that is wrong, holdings differ. */
+    Change unclear(Execution told, int adopted, Position position) {
+        Figures figures = Figures.of("instrument", told.instrument())
+                .with("quantity", told.quantity())
+                .with("price", told.price())
+                .with("fee", told.commission())
+                .with("adopted", adopted)
+                .with("order", told.orderId())
+                .with("position", position.id());
+        return alerting.alert(
+                told.id() + "#UNCLEAR",
+                Severity.CRITICAL,
+                "adoption-unclear",
+                "The broker told a fill of " + position.spread()
+                        + " from before a person spoke, and nobody knows how much of"
+                        + " it they told; it is not booked to its position (" + figures + ")",
+                figures);
+    }
 }

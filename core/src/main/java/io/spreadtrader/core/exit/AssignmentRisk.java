@@ -141,9 +141,7 @@ public final class AssignmentRisk {
 
     /** The last hours of the last trading day with the underlying between or close to the strikes. */
     private Optional<Figures> pinned(VerticalSpread spread, Price spot, ExitSnapshot snapshot) {
-        LocalDate lastDay = calendar.session(spread.expiration())
-                .orElseGet(() -> calendar.sessionBefore(spread.expiration()))
-                .date();
+        LocalDate lastDay = calendar.sessionOnOrBefore(spread.expiration()).date();
         boolean late = !snapshot.now().isBefore(snapshot.session().beforeClose(configuration.get(Settings.PIN_WINDOW)));
         if (!snapshot.today().equals(lastDay) || !late) {
             return Optional.empty();

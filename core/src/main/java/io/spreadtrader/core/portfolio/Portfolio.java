@@ -28,13 +28,6 @@ public record Portfolio(LocalDate day, int entriesToday, Map<String, Reservation
         return reservations.values().stream().map(Reservation::maxLoss).reduce(Money.ZERO, Money::plus);
     }
 
-    public Money heatOf(String sector) {
-        return reservations.values().stream()
-                .filter(reservation -> reservation.sector().equals(sector))
-                .map(Reservation::maxLoss)
-                .reduce(Money.ZERO, Money::plus);
-    }
-
     public double betaDelta() {
         return reservations.values().stream()
                 .mapToDouble(Reservation::betaDelta)

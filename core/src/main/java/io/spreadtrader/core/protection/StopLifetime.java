@@ -3,7 +3,6 @@ package io.spreadtrader.core.protection;
 import io.spreadtrader.core.config.Settings;
 import io.spreadtrader.core.difference.HoldingDifference;
 import io.spreadtrader.core.exit.AssignmentRisk;
-import io.spreadtrader.core.order.ComboLeg;
 import io.spreadtrader.core.order.OrderIntent;
 import io.spreadtrader.core.order.OrderPurpose;
 import io.spreadtrader.core.position.Position;
@@ -78,15 +77,9 @@ public final class StopLifetime {
     /** Leg by leg, because a broker reports leg by leg: what the order has left is what is held. */
     private boolean isInStep(OrderIntent resting, Position position) {
         return resting.order().condition().equals(Optional.of(stop.condition(position)))
-                && resting.order().legs().stream().allMatch(leg -> left(resting, leg) == -held(position, leg));
-    }
-
-    private static int left(OrderIntent resting, ComboLeg leg) {
-        return leg.ratio() * resting.order().quantity() - resting.executed(leg.instrument());
-    }
-
-    private static int held(Position position, ComboLeg leg) {
-        return position.ledger().quantity(leg.instrument());
+                && resting.order().legs().stream()
+                        .allMatch(leg -> resting.left(leg.instrument())
+                                == -position.ledger().quantity(leg.instrument()));
     }
 
     /**

@@ -40,6 +40,11 @@ public interface MarketCalendar {
         return session(date).orElseGet(() -> sessionAfter(date));
     }
 
+    /** The session of {@code date}, or the one before where it has none: of an expiration its last. */
+    default MarketSession sessionOnOrBefore(LocalDate date) {
+        return session(date).orElseGet(() -> sessionBefore(date));
+    }
+
     /** The session whose trading hours contain {@code at}. */
     default Optional<MarketSession> openSession(Instant at) {
         return session(dateOf(at)).filter(session -> session.isOpenAt(at));

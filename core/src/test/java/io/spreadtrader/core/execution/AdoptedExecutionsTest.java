@@ -7,6 +7,7 @@ import static io.spreadtrader.core.trading.TradingScenario.aTrader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.spreadtrader.core.alert.Severity;
+import io.spreadtrader.core.broker.BrokerEvent;
 import io.spreadtrader.core.control.AdoptDifference;
 import io.spreadtrader.core.control.Adoption.Noted;
 import io.spreadtrader.core.order.ClientOrderId;
@@ -160,5 +161,119 @@ class AdoptedExecutionsTest {
 
         assertThat(trader.position().isOpen()).isTrue();
         assertThat(trader.alerts(Severity.CRITICAL)).anyMatch(text -> text.contains("it is open again"));
+    }
+
+    /** Two exits ended without a word of a fill; the newest, which has room, is given what the person tells. */
+    private ClientOrderId secondExitAdopted() {
+        ClientOrderId first = trader.exitWorking();
+        trader.broker().confirmCancel(first);
+        trader.clock().pass(Duration.ofMinutes(1));
+        trader.tick();
+        ClientOrderId second = TradingScenario.exit(2);
+        trader.broker().accept(second);
+        trader.broker().confirmCancel(second);
+        trader.broker().hold(LONG, -2);
+        trader.broker().hold(SHORT, 2);
+        compare();
+        adopt(LONG, 5.00);
+        adopt(SHORT, 3.00);
+        compare();
+        assertThat(trader.intent(second).executed(LONG)).isEqualTo(-2);
+        assertThat(trader.position().state()).isEqualTo(PositionState.CLOSED);
+        return first;
+    }
+
+    /** The broker tells later what traded when the order was still there. */
+    private void toldOfBefore(ClientOrderId order, int combos, double... prices) {
+        for (Execution leg : trader.broker().trade(order, combos, prices)) {
+            trader.broker().hold(leg.instrument(), -leg.quantity());
+            trader.broker().report(new BrokerEvent.Executed(earlier(leg)));
+        }
+    }
+
+    private static Execution earlier(Execution leg) {
+        return new Execution(
+                leg.id(),
+                leg.orderId(),
+                leg.instrument(),
+                leg.quantity(),
+                leg.price(),
+                leg.commission(),
+                leg.at().minus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void executions_told_for_another_order_of_the_position_correct_what_was_adopted_and_are_not_sold_twice() {
+        ClientOrderId first = secondExitAdopted();
+        toldOfBefore(first, 2, 5.10, 2.95);
+        compare();
+
+        closesAt(80, 280 + 280);
+        assertThat(trader.intent(first).executed(LONG)).isEqualTo(-2);
+        assertThat(trader.intent(TradingScenario.exit(2)).executions()).isEmpty();
+        assertThat(trader.alerts(Severity.CRITICAL)).noneMatch(text -> text.contains("it is open again"));
+        assertThat(trader.alerts(Severity.WARNING))
+                .filteredOn(text -> text.contains("in place of what a person had told"))
+                .hasSize(2);
+    }
+
+    @Test
+    void more_than_was_adopted_is_not_booked_and_told_with_its_numbers() {
+        ClientOrderId first = secondExitAdopted();
+        Execution told = earlier(trader.broker().trade(first, 2, 5.10, 2.95).getFirst());
+        trader.broker()
+                .report(new BrokerEvent.Executed(
+                        new Execution(told.id(), first, LONG, -3, told.price(), told.commission(), told.at())));
+
+        closesAtAdopted();
+        assertThat(trader.alerts(Severity.CRITICAL))
+                .filteredOn(text -> text.contains("not booked to its position"))
+                .singleElement()
+                .asString()
+                .contains("quantity=-3", "adopted=-2");
+    }
+
+    private void closesAtAdopted() {
+        assertThat(trader.position().state()).isEqualTo(PositionState.CLOSED);
+        assertThat(trader.position().ledger().realized()).isEqualTo(Money.ofDollars(50));
+        assertThat(trader.position().ledger().fees()).isEqualTo(Money.ofCents(280 + 260));
+    }
+
+    @Test
+    void a_fill_after_the_person_spoke_is_one_of_its_own() {
+        ClientOrderId first = secondExitAdopted();
+        trader.clock().pass(Duration.ofMinutes(1));
+        trader.broker().fill(first, 1, 5.10, 2.95);
+
+        assertThat(trader.position().isOpen()).isTrue();
+        assertThat(trader.alerts(Severity.CRITICAL)).anyMatch(text -> text.contains("it is open again"));
+    }
+
+    @Test
+    void what_is_told_of_a_position_closed_by_hand_is_noted_at_its_order_and_not_booked_again() {
+        trader.positionOpen();
+        trader.broker().hold(LONG, -2);
+        trader.broker().hold(SHORT, 2);
+        compare();
+        adopt(LONG, 5.00);
+        adopt(SHORT, 3.00);
+        compare();
+        assertThat(trader.position().exitReason()).contains(ExitReason.BY_HAND);
+        Execution told = new Execution(
+                "late",
+                ENTRY,
+                LONG,
+                -2,
+                Price.ofDollars(5.10),
+                Money.ofCents(140),
+                trader.clock().instant().minus(Duration.ofMinutes(5)));
+        trader.broker().report(new BrokerEvent.Executed(told));
+        trader.broker().report(new BrokerEvent.Executed(told));
+
+        closesAtAdopted();
+        assertThat(trader.intent(ENTRY).hasApplied("late")).isTrue();
+        assertThat(trader.alerts(Severity.CRITICAL))
+                .filteredOn(text -> text.contains("not booked to its position"))
+                .hasSize(1);
     }
 }

@@ -13,14 +13,12 @@ class PortfolioTest {
     private static final LocalDate TUESDAY = MONDAY.plusDays(1);
 
     @Test
-    void heat_is_the_summed_loss_in_all_and_by_sector() {
+    void heat_is_the_summed_loss_in_all() {
         Portfolio portfolio = Portfolio.EMPTY
                 .withEntry(reservation("a", "Energy", 400), MONDAY)
                 .withEntry(reservation("b", "Energy", 300), MONDAY)
                 .withEntry(reservation("c", "Health Care", 200), MONDAY);
         assertThat(portfolio.heat()).isEqualTo(Money.ofDollars(900));
-        assertThat(portfolio.heatOf("Energy")).isEqualTo(Money.ofDollars(700));
-        assertThat(portfolio.heatOf("Utilities")).isEqualTo(Money.ZERO);
         assertThat(portfolio.betaDelta()).isEqualTo(3_000);
     }
 
