@@ -65,9 +65,7 @@ public final class DecisionsCommand implements Callable<Integer> {
         }
         InputPaths.requireReadable("--state", state);
         InputPaths.requireReadable("--out", outFolder);
-        DecisionFile log = outFolder
-                .map(DecisionFile::in)
-                .orElseGet(() -> kept(state.orElseGet(this::standard)));
+        DecisionFile log = outFolder.map(DecisionFile::in).orElseGet(() -> kept(state.orElseGet(this::standard)));
         List<Decision> decisions = log.decisions().stream()
                 .filter(decision -> day.isEmpty() || day.get().equals(dayOf(decision)))
                 .toList();

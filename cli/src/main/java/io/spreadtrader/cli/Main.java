@@ -98,8 +98,7 @@ public final class Main implements Runnable {
         root.addSubcommand(withSettings(new UniverseCommand(surroundings)));
         root.addSubcommand(
                 new CommandLine(new ConfigCommand()).addSubcommand(withSettings(new ConfigShowCommand(surroundings))));
-        addOperatorsCommands(
-                root, workings.systems().in(StandardFolders.of(surroundings.environment())), surroundings);
+        addOperatorsCommands(root, workings.systems().in(StandardFolders.of(surroundings.environment())), surroundings);
         root.addSubcommand(StudyCommand.with(workings, surroundings));
         root.addSubcommand(withSettings(new DoctorCommand(workings.systems(), surroundings, InstantSource.system())));
         root.addSubcommand(withSettings(new SimulateGatewayCommand(workings.interruption(), surroundings)));

@@ -41,8 +41,8 @@ public record StandardFolders(Optional<Path> home) {
 
     private Path folder(String name) {
         return home.map(there -> there.resolve(name))
-                .orElseThrow(() -> new Refusal(
-                        "neither HOME nor XDG_STATE_HOME says where books are kept.", "Give --state DIR."));
+                .orElseThrow(() ->
+                        new Refusal("neither HOME nor XDG_STATE_HOME says where books are kept.", "Give --state DIR."));
     }
 
     /** Those there could be. */

@@ -60,8 +60,7 @@ class BenchCommandTest {
     }
 
     private int run(String... arguments) {
-        CommandLine command =
-                BenchCommand.with(List.of(new Fixed("first"), new Fixed("second")), Surroundings.bare());
+        CommandLine command = BenchCommand.with(List.of(new Fixed("first"), new Fixed("second")), Surroundings.bare());
         command.getCommandSpec().mixinStandardHelpOptions(true);
         return command.setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(new PrintWriter(out))

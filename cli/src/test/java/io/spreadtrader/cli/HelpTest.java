@@ -75,9 +75,8 @@ class HelpTest {
     /** Beyond that picocli breaks them where it likes. */
     @Test
     void breaksTheLinesOfItsFootersItself() {
-        assertThat(footers(Main.commandLine()))
-                .hasSizeGreaterThan(20)
-                .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(FOOTER_WIDTH));
+        assertThat(footers(Main.commandLine())).hasSizeGreaterThan(20).allSatisfy(line -> assertThat(line)
+                .hasSizeLessThanOrEqualTo(FOOTER_WIDTH));
     }
 
     private static List<String> footers(CommandLine command) {
@@ -97,7 +96,8 @@ class HelpTest {
 
     @Test
     void namesEveryLongTestAndBenchmark() {
-        assertThat(CommandRun.of("soak", "--help").out()).contains("\nframes ", "\ncrashes ", "\ntakeovers ", "\nkills ");
+        assertThat(CommandRun.of("soak", "--help").out())
+                .contains("\nframes ", "\ncrashes ", "\ntakeovers ", "\nkills ");
         assertThat(CommandRun.of("bench", "--help").out()).contains("\nframes ", "\norders ");
     }
 

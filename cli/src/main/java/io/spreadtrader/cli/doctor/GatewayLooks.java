@@ -72,8 +72,7 @@ final class GatewayLooks {
                     SESSION, address + " answers client " + clientId + ", server version " + session.serverVersion()));
             findings.add(time(session, time));
             findings.add(accounts(session.accounts()));
-            Finding stock = new MarketDataLook(
-                            session, MarketDataLook.Instrument.stock(MARKET_DATA, symbol), patience)
+            Finding stock = new MarketDataLook(session, MarketDataLook.Instrument.stock(MARKET_DATA, symbol), patience)
                     .finding();
             findings.add(stock);
             findings.add(

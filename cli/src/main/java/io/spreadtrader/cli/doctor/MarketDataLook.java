@@ -87,7 +87,9 @@ final class MarketDataLook {
             int type = message.fields().required(Messages.MARKET_DATA_TYPE.field("type"));
             found.complete(
                     type == LIVE || type == FROZEN
-                            ? Finding.ok(instrument.subject(), symbol + (type == LIVE ? " is live" : " is live, its market closed"))
+                            ? Finding.ok(
+                                    instrument.subject(),
+                                    symbol + (type == LIVE ? " is live" : " is live, its market closed"))
                             : condition(BrokerCondition.DELAYED_DATA, symbol + " is delayed"));
         } else if (message.is(Messages.TICK_PRICE)) {
             found.complete(Finding.ok(instrument.subject(), symbol + " is quoted"));
@@ -108,6 +110,7 @@ final class MarketDataLook {
     }
 
     private Finding condition(BrokerCondition condition, String found) {
-        return Finding.failed(instrument.subject(), condition.name(), found + ": " + condition.what(), condition.remedy());
+        return Finding.failed(
+                instrument.subject(), condition.name(), found + ": " + condition.what(), condition.remedy());
     }
 }

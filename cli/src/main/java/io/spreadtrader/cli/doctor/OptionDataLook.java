@@ -38,8 +38,7 @@ final class OptionDataLook {
 
     Finding finding() {
         try {
-            return option().map(this::look)
-                    .orElseGet(() -> noOptions("the Gateway lists no options of " + symbol));
+            return option().map(this::look).orElseGet(() -> noOptions("the Gateway lists no options of " + symbol));
         } catch (RequestRefusedException refused) {
             return noOptions("options of " + symbol + ": " + refused.getMessage());
         } catch (BrokerUnavailableException unanswered) {
@@ -56,7 +55,8 @@ final class OptionDataLook {
     }
 
     private Finding look(Fields option) {
-        String name = symbol + " " + option.text(DETAILS.field("expiry")) + " C " + option.text(DETAILS.field("strike"));
+        String name =
+                symbol + " " + option.text(DETAILS.field("expiry")) + " C " + option.text(DETAILS.field("strike"));
         return new MarketDataLook(
                         session,
                         new MarketDataLook.Instrument(
@@ -66,9 +66,8 @@ final class OptionDataLook {
     }
 
     private Optional<Fields> option() {
-        Optional<Integer> stock = details("STK", "").stream()
-                .findFirst()
-                .map(fields -> fields.required(DETAILS.field("conId")));
+        Optional<Integer> stock =
+                details("STK", "").stream().findFirst().map(fields -> fields.required(DETAILS.field("conId")));
         Optional<String> expiration = stock.flatMap(this::expiration);
         return expiration.flatMap(date -> middle(details("OPT", date)));
     }

@@ -64,12 +64,15 @@ final class SoakOutput {
         throw new Refusal(
                 failed.stream()
                                 .map(each -> each.getKey() + " failed "
-                                        + Amounts.count(each.getValue().failures().size(), "time"))
+                                        + Amounts.count(
+                                                each.getValue().failures().size(), "time"))
                                 .collect(Collectors.joining(", "))
                         + ".",
                 "To see the first again, run "
                         + failed.stream()
-                                .map(each -> again(each.getKey(), each.getValue().failures().getFirst()))
+                                .map(each -> again(
+                                        each.getKey(),
+                                        each.getValue().failures().getFirst()))
                                 .collect(Collectors.joining(", "))
                         + ".");
     }

@@ -124,7 +124,8 @@ class DoctorCommandTest {
     @ParameterizedTest
     @ValueSource(ints = {354, 10089, 10090, 10168, 10186})
     void namesAnAccountThatHasDataOfStocksAndNoneOfOptions(int code) throws IOException {
-        try (ScriptedGateway gateway = ScriptedGateway.answering(stocksWithoutOptions("4|2|1000000004|" + code + "|no||"))) {
+        try (ScriptedGateway gateway =
+                ScriptedGateway.answering(stocksWithoutOptions("4|2|1000000004|" + code + "|no||"))) {
             JsonNode checks = looked(gateway.address());
 
             assertThat(of(checks, "market data").get("outcome").asText()).isEqualTo("OK");
@@ -163,7 +164,10 @@ class DoctorCommandTest {
                 List.of(details(1_000_000_001, "STK", "", 0, 265_598), "52|1|1000000001|"));
         script.put(
                 "78|1000000002|AAPL||STK|265598|",
-                List.of("75|1000000002|SMART|265598|AAPL|100|2|20260123|20260116|1|250.0|", "75|1000000002|CBOE|265598|AAPL|100|1|20260220|0|", "76|1000000002|"));
+                List.of(
+                        "75|1000000002|SMART|265598|AAPL|100|2|20260123|20260116|1|250.0|",
+                        "75|1000000002|CBOE|265598|AAPL|100|1|20260220|0|",
+                        "76|1000000002|"));
         script.put(
                 "9|8|1000000003|0|AAPL|OPT|20260123||C||SMART||USD|||0||||",
                 List.of(

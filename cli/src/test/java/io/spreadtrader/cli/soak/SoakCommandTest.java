@@ -33,8 +33,10 @@ class SoakCommandTest {
                         "calm (seed 40): done 3, failures 0",
                         "broken (seed 40): done 3, failures 1",
                         "  seed 41, number 7: it broke");
-        assertThat(errors.toString()).contains(
-                        "broken failed 1 time.", "To see the first again, run './trader soak --seed 41 --only 7 broken'.");
+        assertThat(errors.toString())
+                .contains(
+                        "broken failed 1 time.",
+                        "To see the first again, run './trader soak --seed 41 --only 7 broken'.");
     }
 
     @Test
@@ -44,8 +46,7 @@ class SoakCommandTest {
         assertThat(run(both)).isEqualTo(1);
         assertThat(errors.toString())
                 .contains("broken failed 1 time, worse failed 1 time.")
-                .contains(
-                        "'./trader soak --seed 2 --only 7 broken', './trader soak --seed 2 --only 7 worse'.");
+                .contains("'./trader soak --seed 2 --only 7 broken', './trader soak --seed 2 --only 7 worse'.");
     }
 
     @Test
@@ -170,7 +171,8 @@ class SoakCommandTest {
                 elapsed.addAndGet(1_000);
             }
             return new SoakOutcome(
-                    Map.of("done", done), breaks ? List.of(new SoakOutcome.Failure(seed + 1, 7, "it broke")) : List.of());
+                    Map.of("done", done),
+                    breaks ? List.of(new SoakOutcome.Failure(seed + 1, 7, "it broke")) : List.of());
         }
 
         @Override

@@ -22,8 +22,7 @@ class MatrixSoakTest {
         SoakOutcome outcome = soak(7).run(40, Optional.empty(), Progress.SILENT);
 
         assertThat(played)
-                .containsExactly(
-                        "40 whole", "40 #1", "40 #2", "40 #3", "40 #4", "40 #5", "41 whole", "41 #1", "41 #2");
+                .containsExactly("40 whole", "40 #1", "40 #2", "40 #3", "40 #4", "40 #5", "41 whole", "41 #1", "41 #2");
         assertThat(outcome.counts()).containsExactly(Map.entry("cases", 7L), Map.entry("beats", 7L));
     }
 
