@@ -29,6 +29,8 @@ import picocli.CommandLine.Spec;
             "the account must be a paper one, and --bars is needed at the first start.",
             "Meanwhile './trader status --state DIR' and its likes look at it, and",
             "'./trader halt --state DIR' stops entries.",
+            "Without --state books are in ~/.local/state/spread-trader/up, with --gateway",
+            "in ~/.local/state/spread-trader/gateway.",
             "Every setting of './trader config show' is also a flag: --max-contracts 3."
         })
 public final class UpCommand implements Callable<Integer> {
@@ -49,10 +51,7 @@ public final class UpCommand implements Callable<Integer> {
     @Mixin
     private SettingFlags settings = new SettingFlags();
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description = "Keep every book there (~/.local/state/spread-trader/up; with --gateway .../gateway).")
+    @Option(names = "--state", paramLabel = "DIR", description = "Keep every book there; where else, see below.")
     private Optional<Path> state = Optional.empty();
 
     @Option(names = "--speed", paramLabel = "N", description = "Market seconds per second (60).")
