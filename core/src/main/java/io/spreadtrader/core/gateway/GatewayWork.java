@@ -113,9 +113,24 @@ public final class GatewayWork {
     /** What a connection made just before the close left open is settled before the day is closed. */
     private void settleWhatIsLeft(Turn turn) {
         watchConnection(turn);
-        if (reconcile.isSettlementDue()) {
+        if (reconcile.isSettlementDue() || isLeftOver()) {
             reconcile(turn);
         }
+    }
+
+    /** An order that seems to work after the close has ended, or never arrived: only a comparison tells which. */
+    private boolean isLeftOver() {
+        Optional<Duration> sinceClose = ports.calendar()
+                .session(ports.today())
+                .map(session -> Duration.between(session.close(), ports.now()))
+                .filter(Duration::isPositive);
+        return sinceClose.isPresent()
+                && reconcile.isOlderThan(shorter(sinceClose.get(), RECONCILE_EVERY))
+                && !ports.stores().intents().live().isEmpty();
+    }
+
+    private static Duration shorter(Duration one, Duration another) {
+        return one.compareTo(another) < 0 ? one : another;
     }
 
     private void watchConnection(Turn turn) {

@@ -232,6 +232,22 @@ class GatewayWorkTest {
     }
 
     @Test
+    void an_order_lost_before_the_close_is_settled_after_it() {
+        trader.positionOpen();
+        trader.clock().moveTo(trader.session().close().minus(Duration.ofSeconds(90)));
+        tick();
+        trader.quotes().stock(ACME, 89.99, 90.01);
+        tickAfter(Duration.ofSeconds(30));
+        assertThat(trader.intent(exit(1)).state().isTerminal()).isFalse();
+        trader.broker().forget(exit(1));
+        tickAfter(Duration.ofSeconds(59));
+        assertThat(trader.intent(exit(1)).state().isTerminal()).isFalse();
+        tickAfter(Duration.ofSeconds(60));
+
+        assertThat(trader.intent(exit(1)).state()).isEqualTo(OrderState.CANCELED);
+    }
+
+    @Test
     void a_cancellation_that_may_not_have_left_is_asked_for_again() {
         trader.entryWorking();
         trader.control().halt("test");

@@ -58,6 +58,11 @@ final class OftenFaults implements Faults {
                 armed++;
             }
         }
+        if (request.is(Requests.EXECUTIONS)) {
+            // Asking brings what was not told, by this fault's own terms.
+            script.disarm(Fault.NO_COMMISSION);
+            waiting.remove(Fault.NO_COMMISSION);
+        }
         return script.onReceive(clientId, request);
     }
 
