@@ -50,8 +50,10 @@ class AdoptCommandTest {
             List<HoldingDifference> found = List.of(
                     new HoldingDifference(new Stock(Symbol.of("AAPL")), 0, 100),
                     new HoldingDifference(leg, position.ledger().quantity(leg), 0));
-            AccountDifferences noted =
-                    AccountDifferences.NONE.compared(found, List.of(), List.of(), Optional.empty(), BooksBuilder.AT);
+            AccountDifferences noted = system.stores()
+                    .differences()
+                    .current()
+                    .compared(found, List.of(), List.of(), Optional.empty(), BooksBuilder.AT);
             system.stores().transactions().commitOwn(List.of(new Change.UpdateDifferences(noted)));
         }
     }

@@ -57,6 +57,14 @@ enum CrashFault {
         this.faults = faults;
     }
 
+    /**
+     * Whether its days pass the same places whenever they are played. Where the Gateway says something of its own accord,
+     * the trader may hear it an instant earlier or later.
+     */
+    boolean isRepeatable() {
+        return this != NEW_LIMITS_REFUSED && this != BROKER_LOST && this != NIGHTLY_RESTART;
+    }
+
     /** New ones for a run: they count what they saw. */
     Faults faults() {
         return faults.get();

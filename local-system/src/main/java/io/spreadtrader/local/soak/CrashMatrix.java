@@ -17,6 +17,7 @@ import java.util.Random;
 final class CrashMatrix implements SoakMatrix<CrashMatrix.Case> {
     private static final int SYMBOLS = 40;
     private static final int DAYS = 2;
+    private static final int EVERY_FIFTH = 5;
 
     private final SeededRun.Stage stage;
     private final Configuration configuration = busy();
@@ -52,8 +53,35 @@ final class CrashMatrix implements SoakMatrix<CrashMatrix.Case> {
                 wrong.add(fault + ": never happened");
             }
         }
-        Collections.shuffle(cases, new Random(stage.seed()));
+        deal();
         return wrong;
+    }
+
+    /**
+     * In an order of the seed's; every fifth is of a fault that is not repeatable, so that the numbers of all others are the
+     * same whenever the days are played.
+     */
+    private void deal() {
+        List<Case> repeatable = shuffled(true);
+        List<Case> others = shuffled(false);
+        cases.clear();
+        int dealt = 0;
+        for (Case pair : repeatable) {
+            cases.add(pair);
+            if (cases.size() % EVERY_FIFTH == EVERY_FIFTH - 1 && dealt < others.size()) {
+                cases.add(others.get(dealt));
+                dealt++;
+            }
+        }
+        cases.addAll(others.subList(dealt, others.size()));
+    }
+
+    private List<Case> shuffled(boolean repeatable) {
+        List<Case> chosen = new ArrayList<>(cases.stream()
+                .filter(pair -> pair.fault().isRepeatable() == repeatable)
+                .toList());
+        Collections.shuffle(chosen, new Random(stage.seed()));
+        return chosen;
     }
 
     /** Every pair there is, shuffled by the seed. */

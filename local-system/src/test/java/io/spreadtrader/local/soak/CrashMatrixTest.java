@@ -2,7 +2,9 @@ package io.spreadtrader.local.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -10,6 +12,9 @@ import org.junit.jupiter.api.Test;
 class CrashMatrixTest {
     private static final int CASES = Integer.getInteger("crash.cases", 12);
     private static final long SEED = Long.getLong("crash.seed", 1);
+
+    /** Few enough that pairs of the other faults are left behind them. */
+    private static final int NUMBERED = 10_000;
 
     private static final CrashMatrix MATRIX = new CrashMatrix(SEED);
 
@@ -19,10 +24,21 @@ class CrashMatrixTest {
     }
 
     @Test
-    void namesTheSamePlacesInTheSameOrderWheneverASeedIsPlayed() {
+    void givesAPlaceOfARepeatableFaultTheSameNumberWheneverASeedIsPlayed() {
         CrashMatrix again = new CrashMatrix(SEED);
         assertThat(again.playWhole()).isEmpty();
-        assertThat(again.cases()).hasSizeGreaterThan(20_000).isEqualTo(MATRIX.cases());
+        assertThat(numbered(again)).hasSizeGreaterThan(NUMBERED / 2).isEqualTo(numbered(MATRIX));
+    }
+
+    private static Map<Integer, CrashMatrix.Case> numbered(CrashMatrix matrix) {
+        Map<Integer, CrashMatrix.Case> numbered = new HashMap<>();
+        List<CrashMatrix.Case> cases = matrix.cases();
+        for (int number = 0; number < NUMBERED; number++) {
+            if (cases.get(number).fault().isRepeatable()) {
+                numbered.put(number, cases.get(number));
+            }
+        }
+        return numbered;
     }
 
     @Test
